@@ -1,0 +1,76 @@
+/**
+ * A form with its values in place: cells, merged slots and tracks, nothing measured.
+ *
+ *        col 0   col 1   col 2
+ *      ┌───────┬───────────────┐
+ * row 0│ cell 0│    cell 1     │      slots: 0 1 1
+ *      │       ├───────┬───────┤
+ * row 1│       │ cell 2│ cell 3│             0 2 3
+ *      └───────┴───────┴───────┘
+ */
+import type { Length, MilliPt } from '../geometry/length.ts'
+import type { PageSetup, Strokes, Style } from '../template/types.ts'
+
+export interface BoundForm {
+  /** The document's title, for metadata and viewers. */
+  readonly title: string
+  readonly page: PageSetup
+  readonly strokes: Strokes
+  /** In reading order: title, captions, grids, notes. */
+  readonly blocks: readonly Block[]
+}
+
+export type Block = TextBlock | Grid
+
+/** A line of text outside a grid; `right` is set at the line's other end. */
+export interface TextBlock {
+  readonly kind: 'text'
+  readonly role: 'title' | 'caption' | 'note'
+  readonly text: string
+  readonly right: string | undefined
+  readonly style: Style
+  /** Paths of the declaration that it prints. */
+  readonly paths: readonly string[]
+}
+
+export interface Grid {
+  readonly kind: 'grid'
+  /** Column widths as written; an em is the size of style `value`. */
+  readonly columns: readonly Length[]
+  readonly columnEm: MilliPt
+  readonly rows: readonly RowTrack[]
+  readonly cells: readonly Cell[]
+  /** Index into `cells` of the cell that owns each slot, row by row: rows × columns entries. */
+  readonly slots: readonly number[]
+  readonly headers: readonly Header[]
+}
+
+export interface RowTrack {
+  readonly minHeight: MilliPt
+  /** A fixed height, which no content changes. */
+  readonly height: MilliPt | undefined
+  /** Never split over two pages. */
+  readonly keep: boolean
+  /** Number of the repeated band that the row belongs to; undefined for rows outside bands. */
+  readonly band: number | undefined
+}
+
+/** Rows `from` to `to - 1` are a header, repeated after each page break before row `until`. */
+export interface Header {
+  readonly from: number
+  readonly to: number
+  readonly until: number
+}
+
+export interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly text: string
+  readonly style: Style
+  /** Literal text only, or at least one binding. */
+  readonly role: 'label' | 'value'
+  /** Paths of the declaration that it prints: `indicators[2].name`. */
+  readonly paths: readonly string[]
+}

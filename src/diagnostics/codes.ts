@@ -1,21 +1,167 @@
+import type { TemplateFacts } from './template-codes.ts'
+
 /**
  * Every code a finding may have, with the facts that belong to it.
  *
  * A code is `area.problem` and never changes its meaning; its text and hint live in `messages/`, one
  * file a language, and `docs/findings.md` lists it. A test holds the three together.
  */
-export interface FactsByCode {
+export interface FactsByCode extends TemplateFacts {
   // --- files: declaration/, cli/ ---
+  /** No such file. */
+  'file.missing': Record<string, never>
+  /** A file that is there but cannot be read; `reason` is the system's code, such as EACCES. */
+  'file.unreadable': { readonly reason: string }
+  /** A place that cannot be written; `reason` is the system's code. */
+  'file.unwritable': { readonly reason: string }
+  /** A file or text over the size limit. */
+  'file.too-large': { readonly bytes: number; readonly limit: number }
+  /** Nothing to read: no declaration in the file. */
+  'file.empty': Record<string, never>
+  /** The text does not follow its format's grammar; `problem` says where reading stumbled. */
+  'file.syntax': { readonly format: 'JSON' | 'YAML'; readonly problem: SyntaxProblem }
+  /** A key that stands twice in one object. */
+  'file.duplicate-key': { readonly key: string }
+  /** Objects and lists nested deeper than the limit. */
+  'file.too-deep': { readonly limit: number }
 
   // --- declarations: declaration/, forms/ ---
+  /** A declaration that is not an object of named values. */
+  'declaration.not-an-object': { readonly found: ValueKind }
+  /** No `form` names the form to print. */
+  'declaration.form-missing': { readonly known: readonly string[] }
+  /** `form` names a form that is not there. */
+  'declaration.form-unknown': {
+    readonly form: string
+    readonly known: readonly string[]
+    readonly nearest: string | undefined
+  }
+  /** `edition` names an edition that the form does not have. */
+  'declaration.edition-unknown': {
+    readonly edition: string
+    readonly known: readonly string[]
+    readonly nearest: string | undefined
+  }
+  /** No edition of the form is valid in the declaration's year. */
+  'declaration.edition-none': { readonly year: number | undefined; readonly known: readonly string[] }
+  /** A required field is absent, null or blank. */
+  'declaration.missing': Record<string, never>
+  /** A value of another kind than the field holds. */
+  'declaration.wrong-type': { readonly expected: ExpectedKind; readonly found: ValueKind }
+  /** A value outside the field's list of options. */
+  'declaration.not-one-of': {
+    readonly value: string
+    readonly options: readonly string[]
+    readonly nearest: string | undefined
+  }
+  /** A number outside its range. */
+  'declaration.out-of-range': {
+    readonly value: string
+    readonly minimum: number | undefined
+    readonly maximum: number | undefined
+  }
+  /** Not a plain decimal number: letters, misplaced separators, a currency sign. */
+  'declaration.amount-invalid': { readonly value: string }
+  /** More decimals than an amount has. */
+  'declaration.amount-too-precise': { readonly value: string; readonly decimals: number }
+  /** More digits before the decimal point than an amount may have. */
+  'declaration.amount-too-large': { readonly value: string; readonly digits: number }
+  /** A JavaScript number too large to be exact to the hundredth. */
+  'declaration.amount-inexact': { readonly value: string }
+  /** Not written as a date. */
+  'declaration.date-invalid': { readonly value: string }
+  /** Written as a date that no calendar has. */
+  'declaration.date-impossible': { readonly value: string }
+  /** A text over the length limit. */
+  'declaration.text-too-long': { readonly length: number; readonly limit: number }
+  /** A control character that cannot be printed. */
+  'declaration.control-character': { readonly codePoint: string; readonly position: number }
+  /** Half of a surrogate pair: a damaged character. */
+  'declaration.lone-surrogate': { readonly codePoint: string; readonly position: number }
+  /** A tab, which prints as a blank. */
+  'declaration.tab': { readonly position: number }
+  /** A key that the form does not know; its value is not carried on. */
+  'declaration.unknown-key': { readonly key: string; readonly nearest: string | undefined }
+  /** A key that could change how programs behave (`__proto__`). */
+  'declaration.unsafe-key': { readonly key: string }
+  /** A list longer than the limit. */
+  'declaration.too-many-rows': { readonly count: number; readonly limit: number }
 
-  // --- templates: template/, grid/ ---
+  // --- rules: forms/ ---
+  /** A total is not the sum of its parts, blanks counting 0. */
+  'rule.sum': {
+    readonly total: string
+    readonly sum: string
+    readonly difference: string
+    readonly parts: readonly string[]
+  }
+  /** A period that ends before it starts. */
+  'rule.dates-reversed': { readonly start: string; readonly end: string }
+
+  // --- templates: template/, grid/: see TemplateFacts ---
 
   // --- fonts and text: font/, text/ ---
   /** A character that no face of the chain covers. `codePoint` is written `U+20BB7`. */
   'font.character-missing': { readonly character: string; readonly codePoint: string }
 
   // --- layout: layout/ ---
+  /** A text set smaller than its style says, as `overflow: shrink` allows. Sizes in pt. */
+  'layout.text-shrunk': { readonly text: string; readonly from: number; readonly to: number }
+  /** A text that does not fit its cell, where `overflow: error` forbids growing. */
+  'layout.text-overflows': { readonly text: string }
+  /** A column narrower than one character: its text is set as small as the column is wide. */
+  'layout.column-narrow': { readonly text: string; readonly to: number }
+  /** Rows of fixed height that are too low for their text. */
+  'layout.row-too-low': { readonly text: string }
+  /** A label that fits none of its parts on the pages it spans, and so runs on over them. */
+  'layout.label-flows': { readonly text: string }
+  /** Header rows taller than half a page, which are printed once and not repeated. */
+  'layout.header-once': { readonly row: number }
+  /** A row that should stay on one page and is taller than one. */
+  'layout.row-split': { readonly row: number }
+  /** Not one line of a row fits a page. */
+  'layout.no-room': { readonly row: number }
+  /** More pages than the limit. */
+  'layout.too-many-pages': { readonly limit: number }
 
   // --- readers: readers/ ---
 }
+
+/** Where reading a JSON or YAML text stumbled. */
+export type SyntaxProblem =
+  | 'value-expected'
+  | 'name-expected'
+  | 'colon-expected'
+  | 'comma-expected'
+  | 'trailing-comma'
+  | 'brace-not-closed'
+  | 'bracket-not-closed'
+  | 'text-not-closed'
+  | 'bad-number'
+  | 'bad-escape'
+  | 'bad-character'
+  | 'comment'
+  | 'trailing-content'
+  | 'bad-indentation'
+  | 'bad-structure'
+  | 'unknown-tag'
+  | 'bad-alias'
+  | 'too-many-aliases'
+  | 'bad-directive'
+  | 'name-not-text'
+
+/** What a value is, as JSON sees it. */
+export type ValueKind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'object' | 'other'
+
+/** What a field asks for. */
+export type ExpectedKind =
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'amount'
+  | 'date'
+  | 'percent'
+  | 'target'
+  | 'list'
+  | 'object'

@@ -8,6 +8,8 @@ export interface Place {
   readonly file?: string
   readonly line?: number
   readonly column?: number
+  /** The line as written, for a caret under `column`. */
+  readonly source?: string
   readonly form?: string
   /** Path in the declaration or template: `indicators[2].name`. */
   readonly path?: string

@@ -1,0 +1,179 @@
+import { error, type Finding, info, type Place, warning } from '../diagnostics/finding.ts'
+import type { MilliPt } from '../geometry/length.ts'
+import { runningSums } from '../geometry/sums.ts'
+import type { Block, BoundForm, Cell, Grid, TextBlock } from '../grid/types.ts'
+import { columnWidths } from './columns.ts'
+import { type Chains, createFitter, type FittedText, textHeight } from './fit.ts'
+import type { CellMetrics, GridMetrics } from './paginate/types.ts'
+import { solveRowHeights } from './rows.ts'
+import type { MeasuredBlock, MeasuredForm, MeasuredText } from './types.ts'
+
+type Fitter = ReturnType<typeof createFitter>
+
+/**
+ * Breaks every text of a form into lines and solves the heights of its rows.
+ *
+ * Findings: `layout.text-shrunk` (info), `layout.column-narrow` (warning), `layout.text-overflows` and
+ * `layout.row-too-low` (errors).
+ *
+ * @param chains the open faces of each role
+ */
+export function measure(
+  form: BoundForm,
+  chains: Chains,
+): { readonly measured: MeasuredForm; readonly findings: readonly Finding[] } {
+  const fitter = createFitter(chains)
+  const findings: Finding[] = []
+  const room = form.page.width - form.page.margin.left - form.page.margin.right
+  const left = form.page.margin.left
+  // Captions and notes share the edges of the grid they belong to, so that both ends of a line meet its frame.
+  const frames = form.blocks.map(block => (block.kind === 'grid' ? gridEdges(block, left, room) : undefined))
+  const blocks = form.blocks.map((block, b): MeasuredBlock => {
+    if (block.kind === 'grid') return measureGrid(block, frames[b] ?? [], fitter, findings)
+    return measureLine(block, frameBeside(form.blocks, frames, b) ?? [left, left + room], fitter, findings)
+  })
+  return { measured: { form, blocks }, findings }
+}
+
+/** Column edges from the page's left edge; a grid narrower than the page is centred. */
+function gridEdges(grid: Grid, left: MilliPt, room: MilliPt): readonly MilliPt[] {
+  const widths = columnWidths(grid.columns, grid.columnEm, room)
+  const width = widths.reduce((sum, w) => sum + w, 0)
+  return runningSums(left + Math.floor((room - width) / 2), widths)
+}
+
+function frameBeside(
+  blocks: readonly Block[],
+  frames: readonly (readonly MilliPt[] | undefined)[],
+  b: number,
+): readonly MilliPt[] | undefined {
+  const block = blocks[b]
+  const after = frames.slice(b).find(f => f)
+  const before = frames.slice(0, b).findLast(f => f)
+  return block?.kind === 'text' && block.role === 'note' ? (before ?? after) : (after ?? before)
+}
+
+function measureGrid(
+  grid: Grid,
+  edges: readonly MilliPt[],
+  fitter: Fitter,
+  findings: Finding[],
+): MeasuredBlock {
+  const texts = grid.cells.map(cell => {
+    const width = (edges[cell.column + cell.columnSpan] ?? 0) - (edges[cell.column] ?? 0)
+    const { left, right } = cell.style.padding
+    const fitted = fitter(cell.text, cell.style, {
+      width: width - left - right,
+      height: promised(grid, cell),
+    })
+    report(fitted, cell, findings)
+    return fitted.text
+  })
+  const rules = grid.rows.map(row => ({
+    minHeight: row.height ?? row.minHeight,
+    fixed: row.height !== undefined,
+  }))
+  const needs = grid.cells.map((cell, i) => ({
+    row: cell.row,
+    rowSpan: cell.rowSpan,
+    need: cell.text === '' && promised(grid, cell) !== undefined ? 0 : needOf(texts[i], cell),
+  }))
+  const { heights, short } = solveRowHeights(rules, needs)
+  for (const i of short) {
+    const cell = grid.cells[i]
+    if (cell) findings.push(error('layout.row-too-low', { text: excerpt(cell.text) }, placeOf(cell)))
+  }
+  const metrics: GridMetrics = {
+    columns: grid.columns.length,
+    rows: grid.rows.map((row, r) => ({
+      height: heights[r] ?? 0,
+      minHeight: row.minHeight,
+      fixed: row.height !== undefined,
+      keep: row.keep,
+      band: row.band,
+    })),
+    cells: grid.cells.map((cell, i) => cellMetrics(cell, texts[i])),
+    slots: grid.slots,
+    headers: grid.headers,
+  }
+  return { block: grid, edges, texts, metrics }
+}
+
+/** Height that the cell's rows have of themselves, undefined if they leave it to the text. */
+function promised(grid: Grid, cell: Cell): MilliPt | undefined {
+  let height = 0
+  for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
+    const row = grid.rows[r]
+    height += row?.height ?? row?.minHeight ?? 0
+  }
+  return height === 0 ? undefined : height
+}
+
+function needOf(text: MeasuredText | undefined, cell: Cell): MilliPt {
+  return text ? textHeight(text, cell.style) : 0
+}
+
+function cellMetrics(cell: Cell, text: MeasuredText | undefined): CellMetrics {
+  return {
+    row: cell.row,
+    rowSpan: cell.rowSpan,
+    lines: text?.lines.length ?? 0,
+    lineHeight: text?.lineHeight ?? 0,
+    padding: cell.style.padding.top + cell.style.padding.bottom,
+    split: cell.style.split,
+  }
+}
+
+/** A title, caption or note: a grid of one row, and of two columns where the line has a right end. */
+function measureLine(
+  block: TextBlock,
+  frame: readonly MilliPt[],
+  fitter: Fitter,
+  findings: Finding[],
+): MeasuredBlock {
+  const left = frame[0] ?? 0
+  const right = frame[frame.length - 1] ?? 0
+  const { padding } = block.style
+  const inner = right - left - padding.left - padding.right
+  const fitEnd = (text: string): MeasuredText => {
+    const fitted = fitter(text, block.style, { width: inner, height: undefined })
+    report(fitted, { ...block, text }, findings)
+    return fitted.text
+  }
+  const texts = block.right === undefined ? [fitEnd(block.text)] : [fitEnd(block.text), fitEnd(block.right)]
+  const height = Math.max(...texts.map(text => textHeight(text, block.style)))
+  const metrics: GridMetrics = {
+    columns: texts.length,
+    rows: [{ height, minHeight: 0, fixed: false, keep: false, band: undefined }],
+    cells: texts.map(text => ({
+      row: 0,
+      rowSpan: 1,
+      lines: text.lines.length,
+      lineHeight: text.lineHeight,
+      padding: padding.top + padding.bottom,
+      split: block.style.split,
+    })),
+    slots: texts.map((_, i) => i),
+    headers: [],
+  }
+  return { block, edges: [left, right], texts, metrics }
+}
+
+function report(fitted: FittedText, of: Pick<Cell, 'text' | 'style' | 'paths'>, findings: Finding[]): void {
+  const text = excerpt(of.text)
+  const [from, to] = [of.style.size / 1000, fitted.text.size / 1000]
+  if (fitted.outcome === 'shrunk') findings.push(info('layout.text-shrunk', { text, from, to }, placeOf(of)))
+  if (fitted.outcome === 'narrow') findings.push(warning('layout.column-narrow', { text, to }, placeOf(of)))
+  if (fitted.outcome === 'overflows') findings.push(error('layout.text-overflows', { text }, placeOf(of)))
+}
+
+/** The place of a cell's text: the first path it prints, or nothing for a label. */
+export function placeOf(cell: { readonly paths: readonly string[] }): Place {
+  return cell.paths[0] === undefined ? {} : { path: cell.paths[0] }
+}
+
+/** Enough of a text to recognise it by. */
+export function excerpt(text: string): string {
+  const characters = Array.from(text.slice(0, 48))
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text
+}

@@ -1,0 +1,89 @@
+import type { MilliPt } from '../../geometry/length.ts'
+import { gridPages } from './grid-pages.ts'
+import type { BlockPart, GridMetrics, PageNote, PagePlan } from './types.ts'
+import { findUnits } from './units.ts'
+
+/** A block to paginate, and what it wants of its neighbours. */
+export interface FlowBlock {
+  readonly metrics: GridMetrics
+  /** A title or caption stays with the block after it, a note with the block before it. */
+  readonly sticks: 'none' | 'next' | 'previous'
+}
+
+/** The plan of a form's pages, with what the rules could not have. */
+export interface Pagination {
+  readonly pages: readonly PagePlan[]
+  readonly notes: readonly (PageNote & { readonly block: number })[]
+}
+
+/**
+ * Breaks a form's blocks over pages of one height. Pure integer geometry: no text, no fonts.
+ *
+ * @param height of a page's content area in 1/1000 pt
+ * @param maxPages pages to plan before giving up with the note `too-many-pages`
+ */
+export function paginate(blocks: readonly FlowBlock[], height: MilliPt, maxPages: number): Pagination {
+  const pages: BlockPart[][] = [[]]
+  const notes: (PageNote & { block: number })[] = []
+  let y = 0
+  blocks.forEach((block, b) => {
+    const lead = y > 0 && leadHeight(blocks, b) > height - y && leadHeight(blocks, b) <= height
+    if (lead && startsGroup(blocks, b)) {
+      pages.push([])
+      y = 0
+    }
+    const room = {
+      first: height - y,
+      later: height,
+      tail: tailHeight(blocks, b, height),
+      mayMove: y > 0 && startsGroup(blocks, b),
+    }
+    const planned = gridPages(block.metrics, room, maxPages - pages.length + 1)
+    planned.pages.forEach((page, i) => {
+      if (i > 0) {
+        pages.push([])
+        y = 0
+      }
+      if (page.strips.length > 0) pages[pages.length - 1]?.push({ ...page, block: b, y })
+      y += page.height
+    })
+    notes.push(...planned.notes.map(note => ({ ...note, block: b })))
+  })
+  return { pages: pages.map(parts => ({ parts })), notes }
+}
+
+/** Whether no block before this one is tied to it. */
+function startsGroup(blocks: readonly FlowBlock[], b: number): boolean {
+  return b === 0 || (blocks[b - 1]?.sticks !== 'next' && blocks[b]?.sticks !== 'previous')
+}
+
+/** Height of what must stand together from this block on: captions, and the first rows below them. */
+function leadHeight(blocks: readonly FlowBlock[], b: number): MilliPt {
+  let height = 0
+  for (let i = b; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (!block) break
+    if (block.sticks !== 'next') return height + firstUnitHeight(block.metrics)
+    height += totalHeight(block.metrics)
+  }
+  return height
+}
+
+function firstUnitHeight(grid: GridMetrics): MilliPt {
+  const end = findUnits(grid).end[0] ?? 0
+  return grid.rows.slice(0, end).reduce((sum, row) => sum + row.height, 0)
+}
+
+function totalHeight(grid: GridMetrics): MilliPt {
+  return grid.rows.reduce((sum, row) => sum + row.height, 0)
+}
+
+/** Height of the notes that follow a block, as far as they may be asked to stand with it: half a page. */
+function tailHeight(blocks: readonly FlowBlock[], b: number, height: MilliPt): MilliPt {
+  let tail = 0
+  for (let i = b + 1; blocks[i]?.sticks === 'previous'; i++) {
+    const metrics = blocks[i]?.metrics
+    if (metrics) tail += totalHeight(metrics)
+  }
+  return tail * 2 <= height ? tail : 0
+}

@@ -1,0 +1,275 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { gridPages } from '../../src/layout/paginate/grid-pages.ts'
+import { paginate } from '../../src/layout/paginate/paginate.ts'
+import type { GridMetrics, GridPage } from '../../src/layout/paginate/types.ts'
+import { type Drawing, draw, LINE, label, PADDING, randomGrid, value } from './grids.ts'
+
+const room = (height: number, more: object = {}) => ({
+  first: height,
+  later: height,
+  tail: 0,
+  mayMove: false,
+  ...more,
+})
+const pagesOf = (grid: GridMetrics, height: number, more: object = {}) =>
+  gridPages(grid, room(height, more), 1000).pages
+const rowsOf = (page: GridPage | undefined) => page?.strips.filter(s => !s.repeated).map(s => s.row)
+
+/** A label over `count` one-line rows, in one band. */
+function listed(count: number, more: Partial<Drawing> = {}): GridMetrics {
+  return draw({
+    rows: Array.from({ length: count }, (_, r) => `A${String.fromCharCode(0x4e00 + r)}`),
+    texts: { A: label(2) },
+    bands: Object.fromEntries(Array.from({ length: count }, (_, r) => [r, 0])),
+    ...more,
+  })
+}
+
+describe('pages of a grid', () => {
+  it('keeps a grid on one page that holds it', () => {
+    const pages = pagesOf(listed(5), 5 * 14)
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.height).toBe(70)
+  })
+
+  it('ends a page between rows and repeats the label beside them', () => {
+    const pages = pagesOf(listed(10), 100) // 7 rows of 14 fit
+    expect(pages.map(rowsOf)).toEqual([
+      [0, 1, 2, 3, 4, 5, 6],
+      [7, 8, 9],
+    ])
+    const labels = pages.map(p => p.fragments.find(f => f.cell === 0))
+    expect(labels).toEqual([
+      { cell: 0, from: 0, to: 7, firstLine: 0, endLine: 2, repeated: false },
+      { cell: 0, from: 0, to: 3, firstLine: 0, endLine: 2, repeated: true },
+    ])
+  })
+
+  it('leaves two repeated rows for the last page', () => {
+    expect(pagesOf(listed(8), 100).map(rowsOf)).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [6, 7],
+    ])
+  })
+
+  it('ends no page where a label beside it would not fit both parts', () => {
+    // Rows 0-3 are 14 each, the label needs 34: three rows at least above and below.
+    const grid = draw({ rows: ['A1', 'A2', 'A3', 'A4', 'B5'], texts: { A: label(3) } })
+    expect(pagesOf(grid, 60).map(rowsOf)).toEqual([[0, 1, 2, 3], [4]])
+  })
+
+  it('makes the rest of a label tall enough where no place lets it fit both parts', () => {
+    const grid = draw({ rows: ['A1', 'A2', 'A3', 'A4', 'B5'], texts: { A: label(3) } })
+    const pages = pagesOf(grid, 45)
+    expect(pages.map(rowsOf)).toEqual([[0, 1, 2], [3]].concat([[4]]))
+    expect(pages[1]?.strips[0]?.height).toBe(34)
+  })
+
+  it('lets a label taller than a page flow, and says so', () => {
+    const grid = draw({ rows: ['A1', 'A2'], texts: { A: label(12) } })
+    const { pages, notes } = gridPages(grid, room(70), 10)
+    expect(notes).toEqual([{ kind: 'label-flows', cell: 0 }])
+    expect(pages.map(p => p.fragments.filter(f => f.cell === 0).map(f => [f.firstLine, f.endLine]))).toEqual([
+      [[0, 6]],
+      [[6, 12]],
+    ])
+  })
+
+  it('keeps rows together that a value spans', () => {
+    const grid = draw({ rows: ['ab', 'cV', 'dV', 'ef'], texts: { V: value(1) } })
+    expect(pagesOf(grid, 14 * 2).map(rowsOf)).toEqual([[0], [1, 2], [3]])
+  })
+
+  it('keeps a header with the row below it, and repeats it on later pages', () => {
+    const grid = draw({
+      rows: ['ab', 'XY', ...Array.from({ length: 8 }, (_, i) => `${i}${String.fromCharCode(97 + 10 + i)}`)],
+      texts: { X: label(), Y: label() },
+      headers: [{ from: 1, to: 2, until: 10 }],
+      bands: Object.fromEntries(Array.from({ length: 8 }, (_, i) => [i + 2, 0])),
+    })
+    const pages = pagesOf(grid, 14 * 5)
+    expect(pages.map(p => p.strips.map(s => `${s.row}${s.repeated ? '*' : ''}`).join(' '))).toEqual([
+      '0 1 2 3 4',
+      '1* 5 6 7',
+      '1* 8 9',
+    ])
+    expect(pagesOf(grid, 14 * 2).map(p => p.strips.map(s => s.row))[0]).toEqual([0])
+  })
+
+  it('makes one fragment of a cell that starts in the header and goes on below', () => {
+    const grid = draw({
+      rows: ['AX', ...Array.from({ length: 6 }, (_, i) => `A${i}`)],
+      texts: { A: label(2), X: label() },
+      headers: [{ from: 0, to: 1, until: 7 }],
+    })
+    const second = pagesOf(grid, 14 * 4)[1]
+    expect(second?.strips.map(s => s.row)).toEqual([0, 4, 5, 6])
+    expect(second?.fragments[0]).toEqual({
+      cell: 0,
+      from: 0,
+      to: 4,
+      firstLine: 0,
+      endLine: 2,
+      repeated: true,
+    })
+  })
+
+  it('moves a row to the next page rather than cutting it, if it fits there', () => {
+    const grid = draw({ rows: ['ab', 'cT', 'de'], texts: { T: value(6) } })
+    expect(pagesOf(grid, 70).map(rowsOf)).toEqual([[0], [1], [2]])
+  })
+
+  it('cuts a row taller than a page at line ends, two lines at least on each side', () => {
+    const grid = draw({ rows: ['AT'], texts: { A: label(2), T: value(21) } })
+    const pages = pagesOf(grid, 104) // ten lines a page
+    expect(pages.map(p => p.fragments.map(f => [f.firstLine, f.endLine]))).toEqual([
+      [
+        [0, 2],
+        [0, 10],
+      ],
+      [
+        [0, 2],
+        [10, 19],
+      ],
+      [
+        [0, 2],
+        [19, 21],
+      ],
+    ])
+    expect(pages.map(p => p.height)).toEqual([104, 94, 24])
+  })
+
+  it('starts on the next page where the rest of this one holds none of it', () => {
+    const pages = pagesOf(listed(3), 100, { first: 20, mayMove: true })
+    expect(pages.map(rowsOf)).toEqual([[], [0, 1, 2]])
+  })
+
+  it('cuts a blank row that its minimum height makes taller than a page', () => {
+    const grid = draw({ rows: ['a'], texts: {}, minHeights: { 0: 250 } })
+    const pages = pagesOf(grid, 100)
+    expect(pages.map(p => p.height)).toEqual([100, 100, 50])
+    expect(pages.map(p => p.fragments[0]?.endLine)).toEqual([1, 1, 1])
+  })
+
+  it('says so when not one line fits, instead of turning pages for ever', () => {
+    const { pages, notes } = gridPages(listed(4), room(9), 1000)
+    expect(pages).toEqual([])
+    expect(notes).toEqual([{ kind: 'no-room', row: 0 }])
+  })
+
+  it('stops at the limit of pages', () => {
+    const { pages, notes } = gridPages(listed(400), room(28), 20)
+    expect(pages).toHaveLength(20)
+    expect(notes).toContainEqual({ kind: 'too-many-pages' })
+  })
+
+  it('closes a span of 300 rows over every page', () => {
+    const pages = pagesOf(listed(300), 14 * 70)
+    expect(pages).toHaveLength(5)
+    for (const page of pages) {
+      expect(page.fragments[0]).toMatchObject({ cell: 0, from: 0, to: page.strips.length, endLine: 2 })
+    }
+  })
+})
+
+describe('pages of random grids', () => {
+  const height = fc.integer({ min: 60, max: 400 })
+
+  it('print every row once, every line once, and nothing outside the frame', () => {
+    fc.assert(
+      fc.property(randomGrid, height, (grid, page) => {
+        const { pages, notes } = gridPages(grid, room(page), 1000)
+        expect(notes.filter(n => n.kind === 'no-room' || n.kind === 'too-many-pages')).toEqual([])
+        expectRowsInOrder(grid, pages)
+        expectLinesOnce(
+          grid,
+          pages,
+          notes.flatMap(n => (n.kind === 'label-flows' ? [n.cell] : [])),
+        )
+        for (const p of pages) {
+          expect(p.height).toBeLessThanOrEqual(page)
+          expect(p.strips.some(s => !s.repeated)).toBe(true)
+          expectTextsInside(p)
+          expectTiled(grid, p)
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('add up to the grid where no row is cut', () => {
+    fc.assert(
+      fc.property(randomGrid, height, (grid, page) => {
+        const { pages } = gridPages(grid, room(page), 1000)
+        const printed = pages.flatMap(p => p.strips.filter(s => !s.repeated))
+        fc.pre(new Set(printed.map(s => s.row)).size === printed.length)
+        const total = grid.rows.reduce((sum, r) => sum + r.height, 0)
+        // A cut between the rows of a spanning value gives each part its own padding: never less.
+        expect(printed.reduce((sum, s) => sum + s.height, 0)).toBeGreaterThanOrEqual(total)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+function expectRowsInOrder(grid: GridMetrics, pages: readonly GridPage[]): void {
+  const rows = pages.flatMap(p => p.strips.filter(s => !s.repeated).map(s => s.row))
+  const distinct = rows.filter((row, i) => row !== rows[i - 1])
+  expect(distinct).toEqual(grid.rows.map((_, r) => r))
+}
+
+function expectLinesOnce(grid: GridMetrics, pages: readonly GridPage[], flowing: readonly number[]): void {
+  grid.cells.forEach((cell, i) => {
+    const parts = pages.flatMap(p =>
+      p.fragments.filter(f => f.cell === i && f.endLine > f.firstLine && !f.repeated),
+    )
+    const inHeader = grid.headers.some(h => cell.row >= h.from && cell.row + cell.rowSpan <= h.to)
+    if (inHeader || (cell.split === 'copy' && flowing.includes(i))) return
+    const lines = parts.flatMap(f =>
+      Array.from({ length: f.endLine - f.firstLine }, (_, n) => f.firstLine + n),
+    )
+    expect(lines, `cell ${i}`).toEqual(Array.from({ length: cell.lines }, (_, n) => n))
+  })
+}
+
+function expectTextsInside(page: GridPage): void {
+  for (const f of page.fragments) {
+    const height = page.strips.slice(f.from, f.to).reduce((sum, s) => sum + s.height, 0)
+    const lines = f.endLine - f.firstLine
+    if (lines > 0) expect(height, `cell ${f.cell}`).toBeGreaterThanOrEqual(lines * LINE + PADDING)
+  }
+}
+
+function expectTiled(grid: GridMetrics, page: GridPage): void {
+  const count = page.fragments.reduce((sum, f) => {
+    const columns = grid.slots.filter(
+      (cell, s) => cell === f.cell && Math.floor(s / grid.columns) === grid.cells[f.cell]?.row,
+    )
+    return sum + (f.to - f.from) * columns.length
+  }, 0)
+  expect(count).toBe(page.strips.length * grid.columns)
+}
+
+describe('blocks over pages', () => {
+  const line = draw({ rows: ['a'], texts: { a: value(1) } })
+  const text = (sticks: 'next' | 'previous' | 'none') => ({ metrics: line, sticks })
+  const grid = (rows: number) => ({ metrics: listed(rows), sticks: 'none' as const })
+
+  it('stand below each other', () => {
+    const { pages } = paginate([text('next'), text('next'), grid(3), text('previous')], 200, 100)
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.parts.map(p => p.y)).toEqual([0, 14, 28, 70])
+  })
+
+  it('a note never stands alone on a page', () => {
+    const { pages } = paginate([grid(7), text('previous')], 98, 100)
+    expect(pages.map(p => p.parts.map(part => part.block))).toEqual([[0], [0, 1]])
+    expect(pages[1]?.parts[0]?.strips).toHaveLength(2)
+  })
+
+  it('a caption goes over with the grid that it heads', () => {
+    const { pages } = paginate([grid(6), text('next'), grid(4)], 100, 100)
+    expect(pages.map(p => p.parts.map(part => part.block))).toEqual([[0], [1, 2]])
+  })
+})

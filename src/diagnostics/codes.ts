@@ -12,6 +12,8 @@ export interface FactsByCode extends TemplateFacts {
   'file.missing': Record<string, never>
   /** A file that is there but cannot be read; `reason` is the system's code, such as EACCES. */
   'file.unreadable': { readonly reason: string }
+  /** A text file that is not UTF-8. */
+  'file.not-utf8': Record<string, never>
   /** A place that cannot be written; `reason` is the system's code. */
   'file.unwritable': { readonly reason: string }
   /** A file or text over the size limit. */
@@ -86,6 +88,8 @@ export interface FactsByCode extends TemplateFacts {
   'declaration.unsafe-key': { readonly key: string }
   /** A list longer than the limit. */
   'declaration.too-many-rows': { readonly count: number; readonly limit: number }
+  /** A pack's own condition on a field does not hold; the message is the pack's. */
+  'declaration.refused': { readonly message: string }
 
   // --- rules: forms/ ---
   /** A total is not the sum of its parts, blanks counting 0. */
@@ -103,6 +107,20 @@ export interface FactsByCode extends TemplateFacts {
   // --- fonts and text: font/, text/ ---
   /** A character that no face of the chain covers. `codePoint` is written `U+20BB7`. */
   'font.character-missing': { readonly character: string; readonly codePoint: string }
+  /** No face plays a role that a text needs. */
+  'font.role-missing': { readonly role: string }
+  /** A font file that is not there or cannot be read; `reason` is the system's code, such as ENOENT. */
+  'font.unreadable': { readonly file: string; readonly reason: string }
+  /** A font file over the size limit. */
+  'font.too-large': { readonly file: string; readonly bytes: number; readonly limit: number }
+  /** A font file of a kind that is not read: CFF, TTC, WOFF, WOFF2, or no font at all (`unknown`). */
+  'font.unsupported': { readonly file: string; readonly format: string }
+  /** A damaged font file: what is wrong with which of its tables. */
+  'font.broken': { readonly file: string; readonly table: string; readonly problem: FontProblem }
+  /** More glyphs than one subset can number. */
+  'font.subset-too-large': { readonly file: string; readonly glyphs: number; readonly limit: number }
+  /** The list of faces beside the font files is damaged; `problem` names the entry. */
+  'font.manifest-invalid': { readonly problem: string }
 
   // --- layout: layout/ ---
   /** A text set smaller than its style says, as `overflow: shrink` allows. Sizes in pt. */
@@ -126,6 +144,12 @@ export interface FactsByCode extends TemplateFacts {
 
   // --- readers: readers/ ---
 }
+
+/**
+ * What can be wrong with a table of a font file: the file has none of that name, it ends before what it
+ * says it holds, a number in it cannot be, or a composite glyph nests or multiplies without end.
+ */
+export type FontProblem = 'missing' | 'truncated' | 'invalid' | 'loop'
 
 /** Where reading a JSON or YAML text stumbled. */
 export type SyntaxProblem =

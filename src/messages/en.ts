@@ -55,6 +55,7 @@ const didYouMean = (nearest: string | undefined) => (nearest ? `did you mean "${
 const messages: Messages = {
   'file.missing': () => ({ text: 'no such file', hint: 'check the name and the folder' }),
   'file.unreadable': f => ({ text: `cannot be read (${f.reason})`, hint: 'check its permissions' }),
+  'file.not-utf8': () => ({ text: 'not UTF-8', hint: 'save it as UTF-8' }),
   'file.unwritable': f => ({
     text: `cannot be written (${f.reason})`,
     hint: 'check that the folder exists and is writable, and that no program holds the target open',
@@ -157,6 +158,7 @@ const messages: Messages = {
     hint: 'delete this field',
   }),
   'declaration.too-many-rows': f => ({ text: `${f.count} rows, the limit is ${f.limit}` }),
+  'declaration.refused': f => ({ text: `the form does not allow this: ${f.message}` }),
 
   'rule.sum': f => ({
     text: `the total ${f.total} is not the sum of its parts ${f.sum}; they differ by ${f.difference}`,

@@ -55,6 +55,7 @@ const didYouMean = (nearest: string | undefined) => (nearest ? `是否想写“$
 const messages: Messages = {
   'file.missing': () => ({ text: '找不到文件', hint: '请检查文件名和所在文件夹' }),
   'file.unreadable': f => ({ text: `文件无法读取（${f.reason}）`, hint: '请检查文件权限' }),
+  'file.not-utf8': () => ({ text: '文件不是 UTF-8 编码', hint: '请用文本编辑器另存为 UTF-8' }),
   'file.unwritable': f => ({
     text: `无法写入（${f.reason}）`,
     hint: '请检查文件夹是否存在、是否有写入权限，目标文件是否正被其他程序打开',
@@ -146,6 +147,7 @@ const messages: Messages = {
   }),
   'declaration.unsafe-key': f => ({ text: `不允许使用字段名“${f.key}”`, hint: '请删除这个字段' }),
   'declaration.too-many-rows': f => ({ text: `共 ${f.count} 行，上限为 ${f.limit} 行` }),
+  'declaration.refused': f => ({ text: `不符合此表的要求：${f.message}` }),
 
   'rule.sum': f => ({
     text: `合计 ${f.total} 与各分项之和 ${f.sum} 不符，相差 ${f.difference}`,

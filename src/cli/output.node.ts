@@ -1,0 +1,71 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { error, type Finding } from '../diagnostics/finding.ts'
+import { systemCode } from './input.node.ts'
+
+/** How often a target that another program holds open (Windows: EPERM, EBUSY) is tried again, and how long apart. */
+const RETRIES = 5
+const RETRY_MS = 100
+
+/**
+ * Writes a file beside its target and renames it, so that a crash leaves no half file and the old one
+ * stays until the new one is whole. Folders are made as needed.
+ *
+ * @returns the finding `file.unwritable` where the place cannot be written
+ */
+export async function writeWhole(file: string, content: Uint8Array | string): Promise<Finding | undefined> {
+  const folder = dirname(file)
+  const draft = join(folder, `.${basename(file)}.${process.pid}.part`)
+  try {
+    await mkdir(folder, { recursive: true })
+    const handle = await open(draft, 'w')
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await replace(draft, file)
+    return undefined
+  } catch (reason) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    const code = systemCode(reason)
+    if (code === undefined) throw reason
+    return error('file.unwritable', { reason: code }, { file })
+  }
+}
+
+async function replace(draft: string, file: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await rename(draft, file)
+    } catch (reason) {
+      const held = ['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(reason) ?? '')
+      if (!held || attempt === RETRIES) throw reason
+      await sleep(RETRY_MS * attempt)
+    }
+  }
+}
+
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** UTF-8 bytes that every common file system allows in a name, an extension left room for. */
+const NAME_BYTES = 200
+
+/**
+ * A file name, without extension, that every file system takes: no separators, no control characters, no
+ * reserved Windows names, no trailing dot or blank, and not too long.
+ */
+export function safeName(text: string): string {
+  const characters = Array.from(text, c => (/[<>:"/\\|?*\u0000-\u001f\u007f]/.test(c) ? '_' : c))
+  let name = ''
+  let bytes = 0
+  for (const character of characters) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > NAME_BYTES) break
+    name += character
+  }
+  name = name.replace(/^[\s.]+|[\s.]+$/g, '')
+  if (name === '') return '_'
+  return RESERVED.test(name.split('.', 1)[0] ?? '') ? `_${name}` : name
+}

@@ -1,0 +1,13 @@
+import type { Block } from '../grid/types.ts'
+import type { FlowBlock } from './paginate/paginate.ts'
+import type { MeasuredForm } from './types.ts'
+
+/** A form's blocks as pagination takes them: captions stay with what follows, notes with what precedes. */
+export function flowOf(measured: MeasuredForm): readonly FlowBlock[] {
+  return measured.blocks.map(({ block, metrics }) => ({ metrics, sticks: sticksTo(block) }))
+}
+
+function sticksTo(block: Block): FlowBlock['sticks'] {
+  if (block.kind === 'grid') return 'none'
+  return block.role === 'note' ? 'previous' : 'next'
+}

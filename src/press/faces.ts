@@ -1,0 +1,99 @@
+import { error, type Finding } from '../diagnostics/finding.ts'
+import type { FaceId } from '../display/types.ts'
+import type { FontBook } from '../font/book.ts'
+import type { OpenFace } from '../font/types.ts'
+import type { BoundForm } from '../grid/types.ts'
+import type { Chains } from '../layout/fit.ts'
+import { placeOf } from '../layout/measure.ts'
+import type { FaceRole } from '../template/types.ts'
+
+/** The faces that a form's texts need, open. */
+export interface FormFaces {
+  readonly chains: Chains
+  readonly faces: ReadonlyMap<FaceId, OpenFace>
+}
+
+/** A text of a form and the face role it is set in. */
+interface SetText {
+  readonly text: string
+  readonly role: FaceRole
+  readonly paths: readonly string[]
+}
+
+const LINE_FEED = 0x0a
+const TAB = 0x09
+const BLANK = 0x20
+
+/**
+ * Opens the faces that a form's texts ask for, before anything is measured or drawn.
+ *
+ * Findings: `font.character-missing` for each character that no face of its chain covers, with the path
+ * where it stands, and what opening a face says.
+ */
+export async function openFaces(
+  form: BoundForm,
+  fonts: FontBook,
+): Promise<{ readonly opened: FormFaces; readonly findings: readonly Finding[] }> {
+  const texts = textsOf(form)
+  const findings: Finding[] = []
+  const chains = new Map<FaceRole, readonly OpenFace[]>()
+  const faces = new Map<FaceId, OpenFace>()
+  for (const [role, codePoints] of codePointsByRole(texts)) {
+    const chain = await fonts.chainFor(role, codePoints)
+    chains.set(role, chain.faces)
+    for (const face of chain.faces) faces.set(face.id, face)
+    findings.push(...chain.findings, ...missingIn(texts, role, chain.missing))
+  }
+  return { opened: { chains: role => chains.get(role) ?? [], faces }, findings }
+}
+
+function textsOf(form: BoundForm): readonly SetText[] {
+  return form.blocks.flatMap((block): SetText[] => {
+    if (block.kind === 'grid') {
+      return block.cells.map(cell => ({ text: cell.text, role: cell.style.face, paths: cell.paths }))
+    }
+    const { style, paths } = block
+    return [block.text, block.right ?? ''].map(text => ({ text, role: style.face, paths }))
+  })
+}
+
+function codePointsByRole(texts: readonly SetText[]): ReadonlyMap<FaceRole, ReadonlySet<number>> {
+  const byRole = new Map<FaceRole, Set<number>>()
+  for (const { text, role } of texts) {
+    const codePoints = byRole.get(role) ?? new Set<number>()
+    byRole.set(role, codePoints)
+    for (const codePoint of codePointsOf(text)) codePoints.add(codePoint)
+  }
+  return byRole
+}
+
+/** What is drawn of a text: line feeds break lines, and a tab prints as a blank. */
+function* codePointsOf(text: string): Generator<number> {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (codePoint !== LINE_FEED) yield codePoint === TAB ? BLANK : codePoint
+  }
+}
+
+function missingIn(
+  texts: readonly SetText[],
+  role: FaceRole,
+  missing: readonly number[],
+): readonly Finding[] {
+  if (missing.length === 0) return []
+  const wanted = new Set(missing)
+  return texts
+    .filter(text => text.role === role)
+    .flatMap(text => {
+      const found = new Set([...codePointsOf(text.text)].filter(codePoint => wanted.has(codePoint)))
+      return [...found].map(codePoint => {
+        const facts = { character: String.fromCodePoint(codePoint), codePoint: codePointName(codePoint) }
+        return error('font.character-missing', facts, placeOf(text))
+      })
+    })
+}
+
+/** A code point as Unicode writes it: `U+20BB7`. */
+function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,3 +1,4 @@
+import type { ReaderFacts } from './reader-codes.ts'
 import type { TemplateFacts } from './template-codes.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { TemplateFacts } from './template-codes.ts'
  * A code is `area.problem` and never changes its meaning; its text and hint live in `messages/`, one
  * file a language, and `docs/findings.md` lists it. A test holds the three together.
  */
-export interface FactsByCode extends TemplateFacts {
+export interface FactsByCode extends TemplateFacts, ReaderFacts {
   // --- files: declaration/, cli/ ---
   /** No such file. */
   'file.missing': Record<string, never>
@@ -38,6 +39,8 @@ export interface FactsByCode extends TemplateFacts {
     readonly known: readonly string[]
     readonly nearest: string | undefined
   }
+  /** The declaration names another form than the template it is to be printed with. */
+  'declaration.form-differs': { readonly form: string; readonly template: string }
   /** `edition` names an edition that the form does not have. */
   'declaration.edition-unknown': {
     readonly edition: string
@@ -121,6 +124,8 @@ export interface FactsByCode extends TemplateFacts {
   'font.subset-too-large': { readonly file: string; readonly glyphs: number; readonly limit: number }
   /** The list of faces beside the font files is damaged; `problem` names the entry. */
   'font.manifest-invalid': { readonly problem: string }
+  /** A character that prints as nothing (a zero-width space, a variation selector) and is left out. */
+  'text.invisible-character': { readonly codePoint: string; readonly count: number }
 
   // --- layout: layout/ ---
   /** A text set smaller than its style says, as `overflow: shrink` allows. Sizes in pt. */
@@ -142,7 +147,7 @@ export interface FactsByCode extends TemplateFacts {
   /** More pages than the limit. */
   'layout.too-many-pages': { readonly limit: number }
 
-  // --- readers: readers/ ---
+  // --- readers: readers/: see ReaderFacts ---
 }
 
 /**

@@ -7,12 +7,24 @@
 export const LIMITS = {
   /** Bytes of an input file: 64 MB. */
   fileBytes: 64 * 1024 * 1024,
+  /** Bytes of a YAML file: 4 MB, since its parser takes a second and some 100 MB for each of them. */
+  yamlBytes: 4 * 1024 * 1024,
+  /** Values that aliases of a YAML file may repeat. */
+  yamlAliasValues: 10_000,
+  /** Faults of syntax told of one file; more only follow from these. */
+  syntaxFaults: 100,
   /** Bytes of a font file: 128 MB. */
   fontBytes: 128 * 1024 * 1024,
+  /** Composite glyphs inside each other. */
+  compositeDepth: 8,
+  /** Parts of one glyph, those of its parts included. */
+  compositeParts: 1024,
   /** UTF-16 units of one text value. */
   textLength: 1_000_000,
   /** Elements of one list, and rows of one grid. */
   rows: 100_000,
+  /** Texts of one form in a source that is read back: cells and lines that are not blank. */
+  formTexts: 500_000,
   /** Pages of one form. */
   pages: 10_000,
   /** Columns of one grid. */

@@ -1,4 +1,5 @@
-import type { Block } from '../grid/types.ts'
+import type { MilliPt } from '../geometry/length.ts'
+import type { Block, BoundForm } from '../grid/types.ts'
 import type { FlowBlock } from './paginate/paginate.ts'
 import type { MeasuredForm } from './types.ts'
 
@@ -10,4 +11,9 @@ export function flowOf(measured: MeasuredForm): readonly FlowBlock[] {
 function sticksTo(block: Block): FlowBlock['sticks'] {
   if (block.kind === 'grid') return 'none'
   return block.role === 'note' ? 'previous' : 'next'
+}
+
+/** Height that a page has for blocks, between its margins. */
+export function contentHeight({ page }: BoundForm): MilliPt {
+  return page.height - page.margin.top - page.margin.bottom
 }

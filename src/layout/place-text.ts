@@ -20,8 +20,12 @@ export interface TextPart {
  */
 const BASELINE = 880
 
-/** Texts of three lines and more read as paragraphs, and start at the left. */
+/** A text broken over three lines or more reads as a paragraph; lines that were written as such do not. */
 const PARAGRAPH_LINES = 3
+
+function isParagraph(lines: readonly Line[]): boolean {
+  return lines.length >= PARAGRAPH_LINES && lines.some(line => !line.last)
+}
 
 /**
  * Sets lines into a cell's box by its style. A text that goes on from an earlier page or to a later one
@@ -44,7 +48,7 @@ export function placeText(
     box.y + style.padding.top + slackAbove(whole ? style.valign : 'top', box, style, count * lineHeight)
   const left = box.x + style.padding.left
   const width = box.width - style.padding.left - style.padding.right
-  const set = align === 'auto' ? (lines.length < PARAGRAPH_LINES ? 'center' : 'left') : align
+  const set = align === 'auto' ? (isParagraph(lines) ? 'left' : 'center') : align
   const lead = Math.floor((lineHeight - size) / 2) + scaleEm(BASELINE, size)
   return lines.slice(part.firstLine, part.endLine).flatMap((line, i) => {
     const { line: aligned, x } = alignLine(line, width, set)

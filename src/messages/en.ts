@@ -1,5 +1,6 @@
 /** English texts, one for each code, saying the same as the Chinese ones. */
-import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { readerMessages } from './reader-en.ts'
 import { templateMessages } from './template-en.ts'
 import type { LanguagePack, Messages } from './types.ts'
 
@@ -49,6 +50,13 @@ const EXAMPLES: { readonly [K in ExpectedKind]?: string } = {
   object: 'write an object in braces { }',
 }
 
+const FONT_PROBLEMS: { readonly [P in FontProblem]: string } = {
+  missing: 'is missing',
+  truncated: 'is incomplete',
+  invalid: 'holds an impossible number',
+  loop: 'holds a glyph that contains itself',
+}
+
 const list = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : '(none)')
 const didYouMean = (nearest: string | undefined) => (nearest ? `did you mean "${nearest}"?` : undefined)
 
@@ -83,6 +91,10 @@ const messages: Messages = {
   'declaration.form-unknown': f => ({
     text: `there is no form "${f.form}"`,
     hint: didYouMean(f.nearest) ?? `forms: ${list(f.known)}`,
+  }),
+  'declaration.form-differs': f => ({
+    text: `the declaration is for "${f.form}", the template for "${f.template}"`,
+    hint: 'use the matching template, or correct `form`',
   }),
   'declaration.edition-unknown': f => ({
     text: `the form has no edition "${f.edition}"`,
@@ -192,10 +204,43 @@ const messages: Messages = {
   }),
   'layout.too-many-pages': f => ({ text: `more than ${f.limit} pages`, hint: 'split the declaration' }),
   ...templateMessages,
+  ...readerMessages,
 
   'font.character-missing': f => ({
     text: `${f.character} ${f.codePoint} is in no font`,
     hint: 'check the character, or provide a font that has it',
+  }),
+  'font.role-missing': f => ({
+    text: `there is no font for the role ${f.role}`,
+    hint: 'install the missing font, or use another face in the template',
+  }),
+  'font.unreadable': f => ({
+    text: `font file ${f.file} cannot be read (${f.reason})`,
+    hint: 'check that the font is installed with the program, and its permissions',
+  }),
+  'font.too-large': f => ({
+    text: `font file ${f.file} has ${f.bytes} bytes, more than the limit of ${f.limit}`,
+    hint: 'use a smaller font file',
+  }),
+  'font.unsupported': f => ({
+    text: `font file ${f.file} is of a kind that is not supported (${f.format})`,
+    hint: 'provide a TrueType font (.ttf)',
+  }),
+  'font.broken': f => ({
+    text: `font file ${f.file} is damaged: table ${f.table} ${FONT_PROBLEMS[f.problem]}`,
+    hint: 'install the font file again',
+  }),
+  'font.subset-too-large': f => ({
+    text: `one document uses ${f.glyphs} glyphs of font ${f.file}, more than the limit of ${f.limit}`,
+    hint: 'print it as several documents',
+  }),
+  'font.manifest-invalid': f => ({
+    text: `the list of fonts, manifest.json, is wrong: ${f.problem}`,
+    hint: 'install the program again',
+  }),
+  'text.invisible-character': f => ({
+    text: `${f.count} × invisible character ${f.codePoint}, left out in print`,
+    hint: 'it probably came with text copied from a web page or another program; it can be deleted',
   }),
 }
 

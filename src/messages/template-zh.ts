@@ -94,9 +94,7 @@ export const templateMessages: {
   'template.format-unknown': f => ({ text: `没有名为“${f.name}”的格式`, hint: known(f) }),
   'template.format-argument': f => ({
     text:
-      f.argument === undefined
-        ? `格式“${f.format}”缺少参数`
-        : `格式“${f.format}”不接受参数“${f.argument}”`,
+      f.argument === undefined ? `格式“${f.format}”缺少参数` : `格式“${f.format}”不接受参数“${f.argument}”`,
     hint: `写法：${list(f.examples)}`,
   }),
   'template.format-mismatch': f => ({
@@ -168,7 +166,10 @@ export const templateMessages: {
     hint: '这一行里没有带 [] 的路径',
   }),
   'template.header-in-band': () => ({ text: '随数据重复的行不能作表头' }),
-  'template.each-outside-grid': f => ({ text: `表格之外的文字不能重复“${f.path}”`, hint: '请在表格的行里使用 []' }),
+  'template.each-outside-grid': f => ({
+    text: `表格之外的文字不能重复“${f.path}”`,
+    hint: '请在表格的行里使用 []',
+  }),
   'template.when-outside-band': f => ({ text: `这一行并不随“${f.path}”重复，不能据此判断` }),
   'template.path-conflict': f => ({
     text: `“${f.path}”在这里是${MEANINGS[f.meaning]}，在第 ${f.line} 行却是${MEANINGS[f.other]}`,

@@ -1,5 +1,6 @@
 /** Chinese texts, addressed to the clerk who filled in the form. */
-import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { readerMessages } from './reader-zh.ts'
 import { templateMessages } from './template-zh.ts'
 import type { LanguagePack, Messages } from './types.ts'
 
@@ -49,6 +50,22 @@ const EXAMPLES: { readonly [K in ExpectedKind]?: string } = {
   object: '对象写在花括号 { } 中',
 }
 
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['song', '宋体'],
+  ['title', '小标宋'],
+  ['hei', '黑体'],
+  ['fangsong', '仿宋'],
+  ['kai', '楷体'],
+  ['rare', '生僻字'],
+])
+
+const FONT_PROBLEMS: { readonly [P in FontProblem]: string } = {
+  missing: '缺失',
+  truncated: '不完整',
+  invalid: '含有不可能的数值',
+  loop: '中的字形互相嵌套',
+}
+
 const list = (items: readonly string[]) => (items.length > 0 ? items.join('、') : '（无）')
 const didYouMean = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : undefined)
 
@@ -83,6 +100,10 @@ const messages: Messages = {
   'declaration.form-unknown': f => ({
     text: `没有名为“${f.form}”的表`,
     hint: didYouMean(f.nearest) ?? `现有的表：${list(f.known)}`,
+  }),
+  'declaration.form-differs': f => ({
+    text: `申报的表格是“${f.form}”，模板却是“${f.template}”`,
+    hint: '请换用对应的模板，或改正 form',
   }),
   'declaration.edition-unknown': f => ({
     text: `此表没有“${f.edition}”版`,
@@ -177,10 +198,43 @@ const messages: Messages = {
   }),
   'layout.too-many-pages': f => ({ text: `超过 ${f.limit} 页的上限`, hint: '请拆分申报内容' }),
   ...templateMessages,
+  ...readerMessages,
 
   'font.character-missing': f => ({
     text: `“${f.character}”（${f.codePoint}）在所有字体中都没有`,
     hint: '请核对这个字，或另外提供含有它的字体',
+  }),
+  'font.role-missing': f => ({
+    text: `没有可用的${ROLES.get(f.role) ?? f.role}字体`,
+    hint: '请安装缺少的字体，或在模板中改用其他字体',
+  }),
+  'font.unreadable': f => ({
+    text: `字体文件 ${f.file} 无法读取（${f.reason}）`,
+    hint: '请检查字体文件是否随软件一起安装、是否有读取权限',
+  }),
+  'font.too-large': f => ({
+    text: `字体文件 ${f.file} 有 ${f.bytes} 字节，超过上限 ${f.limit} 字节`,
+    hint: '请改用较小的字体文件',
+  }),
+  'font.unsupported': f => ({
+    text: `字体文件 ${f.file} 的格式不支持（${f.format}）`,
+    hint: '请提供 TrueType 格式的字体文件（.ttf）',
+  }),
+  'font.broken': f => ({
+    text: `字体文件 ${f.file} 已损坏：${f.table} 表${FONT_PROBLEMS[f.problem]}`,
+    hint: '请重新安装这个字体文件',
+  }),
+  'font.subset-too-large': f => ({
+    text: `一份文件用到字体 ${f.file} 中的 ${f.glyphs} 个字形，超过上限 ${f.limit} 个`,
+    hint: '请分成几份文件打印',
+  }),
+  'font.manifest-invalid': f => ({
+    text: `字体清单 manifest.json 有误：${f.problem}`,
+    hint: '请重新安装软件',
+  }),
+  'text.invisible-character': f => ({
+    text: `有 ${f.count} 个不可见字符 ${f.codePoint}，打印时略去`,
+    hint: '多半是从网页或其他软件复制时带入的，可以删去',
   }),
 }
 

@@ -6,14 +6,19 @@ import type { Length, MilliPt } from '../geometry/length.ts'
 import type { ObjectShape, Path } from '../shape/shape.ts'
 
 export interface Template {
+  /** The file it was read from, for findings. */
+  readonly file: string | undefined
   readonly form: string
   readonly edition: string
   readonly valid: YearRange
   /** The document's title, for metadata and viewers. */
   readonly title: string
   readonly page: PageSetup
+  /** Built-in styles and the template's own, by name. */
   readonly styles: ReadonlyMap<string, StylePatch>
   readonly strokes: Strokes
+  /** What an em in columns and row heights stands for: the size of style `value`. */
+  readonly columnEm: MilliPt
   readonly sections: readonly TemplateSection[]
   /** Notes after the last grid. */
   readonly notes: readonly TextLine[]
@@ -71,7 +76,60 @@ export interface TemplateSection {
   readonly captions: readonly TextLine[]
   readonly columns: readonly Length[]
   readonly rows: readonly TemplateRow[]
+  readonly plan: GridPlan
   readonly notes: readonly TextLine[]
+}
+
+/** What the drawn rows mean: merges resolved to cells, repeated rows to repeats. Made once, bound often. */
+export interface GridPlan {
+  /** In the order of their first slots, row by row. */
+  readonly cells: readonly TemplateCell[]
+  /** Index into `cells` of the cell that owns each slot, row by row: rows × columns entries. */
+  readonly slots: readonly number[]
+  /** For each row the cells that have a slot in it, from left to right. */
+  readonly cellsOfRow: readonly (readonly number[])[]
+  readonly parts: readonly RowPart[]
+}
+
+/** A cell as drawn, with the slots merged into it; rows and columns are the template's. */
+export interface TemplateCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly content: Content
+  readonly style: Style
+  readonly role: 'label' | 'value'
+  /**
+   * How many repeats it is printed in: 0 outside bands, 1 once an element of the outermost array …
+   * A cell bound to `tasks[].…` alone has level 1 in a row of level 2, and spans its inner rows.
+   */
+  readonly level: number
+  readonly group: GroupRule | undefined
+}
+
+/** `:group`: merges with the same cell of the element before where both print the same. */
+export interface GroupRule {
+  /** Grouped cells to its left, bound to the same array: where one of them breaks, this one does. */
+  readonly within: readonly number[]
+}
+
+/** A row by its number, or rows that print once an element. */
+export type RowPart = number | Repeat
+
+/** Consecutive rows `from` to `to - 1` bound to the same array, or to arrays side by side. */
+export interface Repeat {
+  /** 1 for a band, 2 for a repeat inside it … */
+  readonly level: number
+  /** Paths of the arrays; each ends with an `each` step and has `level` of them. */
+  readonly arrays: readonly Path[]
+  /** Rows to fill the band up to; undefined prints an empty band once. */
+  readonly minRows: number | undefined
+  readonly from: number
+  readonly to: number
+  readonly parts: readonly RowPart[]
+  /** Cells that start in its rows. */
+  readonly cells: readonly number[]
 }
 
 /** A line above or below a grid; `right` is what stands after `>>`. */
@@ -79,8 +137,10 @@ export interface TextLine {
   readonly role: 'title' | 'caption' | 'note'
   readonly left: Content
   readonly right: Content | undefined
-  readonly styles: readonly string[]
+  readonly style: Style
   readonly line: number
+  /** The line as written, for findings. */
+  readonly source: string
 }
 
 export interface TemplateRow {
@@ -88,6 +148,8 @@ export interface TemplateRow {
   readonly attributes: RowAttributes
   /** Line in the template's file, counted from 1. */
   readonly line: number
+  /** The line as written, for findings. */
+  readonly source: string
 }
 
 export interface RowAttributes {
@@ -100,9 +162,12 @@ export interface RowAttributes {
   readonly name: string | undefined
 }
 
+/** `{when=path}` or `{when=!path}`. */
 export interface Condition {
   readonly path: Path
   readonly negated: boolean
+  /** Column of the path in the source line, counted from 1. */
+  readonly column: number
 }
 
 /** One place between two bars. */
@@ -122,18 +187,21 @@ export type Slot =
 /** Text and bindings in the order they print. */
 export type Content = readonly Part[]
 
-export type Part =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'binding'
-      readonly path: Path
-      readonly formats: readonly Format[]
-      /** Column in the source line, counted from 1. */
-      readonly column: number
-    }
+export type Part = { readonly kind: 'text'; readonly text: string } | Binding
+
+/** `{path:format}`: a value of the declaration. */
+export interface Binding {
+  readonly kind: 'binding'
+  readonly path: Path
+  readonly formats: readonly Format[]
+  /** Column of the path in the source line, counted from 1. */
+  readonly column: number
+}
 
 /** A format with its argument as written: `money(0)` → { name: 'money', argument: '0' }. */
 export interface Format {
   readonly name: string
   readonly argument: string | undefined
+  /** Column of the name in the source line, counted from 1. */
+  readonly column: number
 }

@@ -10,6 +10,7 @@ export interface TextStyle {
 /** Glyphs of one face, in order, from `x` in their line. */
 export interface LineRun {
   readonly face: Face
+  /** Negative where an opening mark at the line's start gives up its blank half. */
   readonly x: MilliPt
   readonly glyphs: readonly number[]
   readonly codePoints: readonly number[]

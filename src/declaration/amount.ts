@@ -1,0 +1,72 @@
+/**
+ * Amounts of money: exact decimals, never binary fractions.
+ *
+ * A blank amount is null and is not zero: both stand in real forms, and mean different things.
+ */
+import Big from 'big.js'
+import { error, type Outcome } from '../diagnostics/finding.ts'
+import { type ExactNumber, LARGEST_EXACT, numberText, plainDecimal } from './exact-number.ts'
+import { isBlank, quote, refused, trimBlanks, value, wrongType } from './reading.ts'
+
+/** An amount as canonical text: up to 15 digits, a point and two decimals: `2332148.00`. */
+export type Amount = string
+
+/** What an amount may be given as. */
+export type AmountInput = string | number | ExactNumber
+
+/** Digits before the decimal point that an amount may have. */
+export const AMOUNT_DIGITS = 15
+
+/** Decimals of an amount: 分, hundredths of a yuan. */
+export const AMOUNT_DECIMALS = 2
+
+/** Plain or with a comma before every three digits: `2332148.00`, `2,332,148.00`. */
+const WRITTEN = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/
+
+/**
+ * Reads an amount from text or a number.
+ *
+ * Findings: `declaration.wrong-type`, `.amount-invalid`, `.amount-too-precise`, `.amount-too-large`, and
+ * `.amount-inexact` for a JavaScript number beyond 2^53 / 100, which may have lost its hundredths before
+ * it came here.
+ */
+export function readAmount(input: unknown): Outcome<Amount | null> {
+  if (isBlank(input)) return value(null)
+  if (typeof input === 'number' && Math.abs(input) > LARGEST_EXACT) {
+    return refused(error('declaration.amount-inexact', { value: String(input) }))
+  }
+  const number = numberText(input)
+  if (number !== undefined) return readWritten(plainDecimal(number) ?? number)
+  return typeof input === 'string' ? readWritten(trimBlanks(input)) : wrongType('amount', input)
+}
+
+function readWritten(text: string): Outcome<Amount> {
+  const match = WRITTEN.exec(text)
+  if (match === null) return refused(error('declaration.amount-invalid', { value: quote(text) }))
+  const [, sign = '', grouped = '', decimals = ''] = match
+  const integer = grouped.replaceAll(',', '').replace(/^0+(?=\d)/, '')
+  if (decimals.length > AMOUNT_DECIMALS) {
+    const facts = { value: quote(text), decimals: AMOUNT_DECIMALS }
+    return refused(error('declaration.amount-too-precise', facts))
+  }
+  if (integer.length > AMOUNT_DIGITS) {
+    return refused(error('declaration.amount-too-large', { value: quote(text), digits: AMOUNT_DIGITS }))
+  }
+  const amount = `${integer}.${decimals.padEnd(AMOUNT_DECIMALS, '0')}`
+  return value(/[1-9]/.test(amount) ? `${sign}${amount}` : amount)
+}
+
+/** The exact sum of amounts, blank ones counting 0. It may have more digits than an amount. */
+export function sumAmounts(amounts: readonly (Amount | null)[]): Amount {
+  return amounts.reduce((sum, amount) => sum.plus(amount ?? 0), Big(0)).toFixed(AMOUNT_DECIMALS)
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export function compareAmounts(a: Amount, b: Amount): number {
+  return Big(a).cmp(b)
+}
+
+/** The exact difference `a - b`. */
+export function subtractAmounts(a: Amount, b: Amount): Amount {
+  return Big(a).minus(b).toFixed(AMOUNT_DECIMALS)
+}

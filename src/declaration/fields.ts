@@ -1,0 +1,161 @@
+/**
+ * The value types as zod schemas, for the schemas of registered forms:
+ *
+ *     z.object({
+ *       name: text({ title: '项目名称', required: true }),
+ *       total: amount({ title: '项目资金总额' }),
+ *     })
+ *
+ * A field that is not required takes null, nothing at all and, but for texts, blanks; all of these come
+ * out as null, so that a parsed declaration has every field of its form.
+ */
+import { z } from 'zod'
+import { error, type Finding, type Outcome } from '../diagnostics/finding.ts'
+import { parsePath } from '../shape/path.ts'
+import type { ScalarType } from '../shape/shape.ts'
+import { type Amount, type AmountInput, readAmount } from './amount.ts'
+import { type DateText, readDate } from './date.ts'
+import type { ExactNumber } from './exact-number.ts'
+import { isBlank, type Read } from './reading.ts'
+import {
+  choiceReader,
+  choicesReader,
+  integerReader,
+  type NumberInput,
+  type Range,
+  readBoolean,
+  readNumber,
+  readPercent,
+} from './scalar.ts'
+import { readTarget, type Target, type TargetInput } from './target.ts'
+import { readCode, readPrintable, readText } from './text.ts'
+
+/** What a form says of a field. */
+export interface About {
+  /** What the form prints beside it: `三级指标`. */
+  readonly title?: string
+}
+
+/** What a schema of this file reads: the mark by which a shape is made of it. */
+export interface FieldMark {
+  readonly type: ScalarType
+  readonly required: boolean
+  readonly options?: readonly string[]
+}
+
+/** zod's own side table, keyed weakly by schema and written once, where the schema is made. */
+const MARKS = z.registry<FieldMark>()
+
+/** The mark of a schema made in this file, also after `.meta()`. */
+export function markOf(schema: z.ZodType): FieldMark | undefined {
+  return MARKS.get(schema)
+}
+
+type Required<A> = A & { readonly required: true }
+type Optional<A> = A & { readonly required?: false }
+
+/** A field's schema: null where nothing is filled in. */
+export type OptionalField<I, T> = ReturnType<typeof optionalField<I, T>>
+
+/** The schema of a field that must be filled in; where it is not, `declaration.missing`. */
+export type RequiredField<I, T> = ReturnType<typeof requiredField<I, T>>
+
+function optionalField<I, T>(read: Read<T>) {
+  const anything = z.custom<I | null>().optional()
+  return anything.transform((input, ctx): T | null => settle(read(input), ctx))
+}
+
+function requiredField<I, T>(read: Read<T>) {
+  return z.custom<I>().transform((input, ctx): T => {
+    const result = settle(read(input), ctx)
+    return result === null || isBlank(result) ? report([error('declaration.missing', {})], ctx) : result
+  })
+}
+
+function settle<T>(outcome: Outcome<T>, ctx: z.core.$RefinementCtx): T {
+  return outcome.ok ? outcome.value : report(outcome.findings, ctx)
+}
+
+/** Hands a reader's findings to zod, which adds the path of the field. */
+function report(findings: readonly Finding[], ctx: z.core.$RefinementCtx): never {
+  for (const finding of findings) {
+    const path = [...(parsePath(finding.at.path ?? '') ?? [])]
+    ctx.issues.push({ code: 'custom', input: ctx.value, path, params: { finding } })
+  }
+  return z.NEVER
+}
+
+function make<I, T>(mark: FieldMark, read: Read<T>, title: string | undefined) {
+  const schema = mark.required ? requiredField<I, T>(read) : optionalField<I, T>(read)
+  MARKS.add(schema, mark)
+  return title === undefined ? schema : schema.meta({ title })
+}
+
+function builder<I, T>(type: ScalarType, read: Read<T>) {
+  function build(about: Required<About>): RequiredField<I, T>
+  function build(about?: Optional<About>): OptionalField<I, T>
+  function build(about: About & { readonly required?: boolean } = {}) {
+    return make<I, T>({ type, required: about.required ?? false }, read, about.title)
+  }
+  return build
+}
+
+/** Text, kept as it is: see {@link readText}. */
+export const text = builder<string, string>('text', readText)
+
+/** A name that may be written as a number: see {@link readCode}. */
+export const code = builder<string | number | ExactNumber, string>('text', readCode)
+
+/** Text of a form that says nothing of types: see {@link readPrintable}. */
+export const printable = builder<string | boolean | NumberInput, string | boolean>('text', readPrintable)
+
+/** An amount of money: see {@link readAmount}. */
+export const amount = builder<AmountInput, Amount>('amount', readAmount)
+
+/** A day: see {@link readDate}. */
+export const date = builder<string, DateText>('date', readDate)
+
+/** An indicator's target: see {@link readTarget}. */
+export const target = builder<TargetInput, Target>('target', readTarget)
+
+/** A number as exact decimal text: see {@link readNumber}. */
+export const number = builder<NumberInput, string>('number', readNumber)
+
+/** A percentage as exact decimal text: see {@link readPercent}. */
+export const percent = builder<NumberInput, string>('percent', readPercent)
+
+/** True or false: see {@link readBoolean}. */
+export const boolean = builder<boolean, boolean>('boolean', readBoolean)
+
+/** A whole number of a range: see {@link integerReader}. */
+export function integer(about: Required<About & Range>): RequiredField<number | ExactNumber, number>
+export function integer(about?: Optional<About & Range>): OptionalField<number | ExactNumber, number>
+export function integer(about: About & Range & { readonly required?: boolean } = {}) {
+  const mark = { type: 'integer', required: about.required ?? false } as const
+  return make<number | ExactNumber, number>(mark, integerReader(about), about.title)
+}
+
+/** One of the options: see {@link choiceReader}. */
+export function choice(options: readonly string[], about: Required<About>): RequiredField<string, string>
+export function choice(options: readonly string[], about?: Optional<About>): OptionalField<string, string>
+export function choice(options: readonly string[], about: About & { readonly required?: boolean } = {}) {
+  const mark = { type: 'text', required: about.required ?? false, options } as const
+  return make<string, string>(mark, choiceReader(options), about.title)
+}
+
+/** One of the options, or a list of them: see {@link choicesReader}. */
+export function choices(
+  options: readonly string[],
+  about: Required<About>,
+): RequiredField<ChoicesInput, Choices>
+export function choices(
+  options: readonly string[],
+  about?: Optional<About>,
+): OptionalField<ChoicesInput, Choices>
+export function choices(options: readonly string[], about: About & { readonly required?: boolean } = {}) {
+  const mark = { type: 'text', required: about.required ?? false, options } as const
+  return make<ChoicesInput, Choices>(mark, choicesReader(options), about.title)
+}
+
+type ChoicesInput = string | readonly (string | null)[]
+type Choices = string | readonly (string | null)[]

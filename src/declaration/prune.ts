@@ -1,0 +1,112 @@
+/**
+ * Takes from unchecked data what a form knows, and no more.
+ *
+ * What reaches the schema is a fresh copy of plain objects and lists along the form's shape: no key that
+ * the form does not have, no prototype, no class instance, nothing deeper than the form itself.
+ */
+import { error, type Finding, warning } from '../diagnostics/finding.ts'
+import { LIMITS } from '../geometry/limits.ts'
+import { nearest } from '../shape/nearest.ts'
+import type { ConcretePath } from '../shape/path.ts'
+import type { ArrayShape, ObjectShape, Shape } from '../shape/shape.ts'
+import { isPlainObject, kindOf, quote } from './reading.ts'
+import { TARGET_FIELDS } from './target.ts'
+
+/** A finding and where in the declaration it belongs. */
+export interface Located {
+  readonly path: ConcretePath
+  readonly finding: Finding
+}
+
+/** Keys that reach into how JavaScript objects behave; no form has them. */
+const UNSAFE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype']
+
+/** Keys at the root that say what a declaration is; `$schema` is for editors. */
+const ENVELOPE: readonly string[] = ['$schema', 'form', 'edition', 'year']
+
+/**
+ * Copies what the shape has.
+ *
+ * Findings: `declaration.unknown-key` (warning; its value is left behind), `.unsafe-key`,
+ * `.too-many-rows` (the list is left behind).
+ */
+export function prune(data: unknown, shape: ObjectShape): { data: unknown; findings: readonly Located[] } {
+  const findings: Located[] = []
+  return { data: pruneValue({ data, shape, path: [], findings }), findings }
+}
+
+interface Visit<S extends Shape> {
+  readonly data: unknown
+  readonly shape: S
+  readonly path: ConcretePath
+  /** Filled as the walk goes. */
+  readonly findings: Located[]
+}
+
+function pruneValue(visit: Visit<Shape>): unknown {
+  const { data, shape, path, findings } = visit
+  if (shape.kind === 'array') return Array.isArray(data) ? pruneArray(data, { ...visit, shape }) : inert(data)
+  if (shape.kind === 'object')
+    return isPlainObject(data) ? pruneObject(data, { ...visit, shape }) : inert(data)
+  if (shape.type !== 'target' || !isPlainObject(data)) return inert(data)
+  return knownEntries(data, TARGET_FIELDS, { path, findings })
+}
+
+/** What is neither an object nor a list where one belongs stays, for the schema to refuse by its kind. */
+function inert(data: unknown): unknown {
+  // A class instance could pass for an object there: `false` passes for neither.
+  return kindOf(data) === 'other' ? false : data
+}
+
+function pruneArray(data: readonly unknown[], visit: Visit<ArrayShape>): unknown {
+  const { shape, path, findings } = visit
+  if (data.length > LIMITS.rows) {
+    const facts = { count: data.length, limit: LIMITS.rows }
+    findings.push({ path, finding: error('declaration.too-many-rows', facts) })
+    return []
+  }
+  return Array.from(data, (element, i) =>
+    pruneValue({ data: element, shape: shape.element, path: [...path, i], findings }),
+  )
+}
+
+function pruneObject(data: { readonly [name: string]: unknown }, visit: Visit<ObjectShape>): unknown {
+  const { shape, path, findings } = visit
+  const names = shape.fields.map(field => field.name)
+  const known = knownEntries(data, names, { path, findings })
+  const fields = shape.fields.flatMap(field =>
+    Object.hasOwn(known, field.name)
+      ? [
+          [
+            field.name,
+            pruneValue({
+              data: known[field.name],
+              shape: field.shape,
+              path: [...path, field.name],
+              findings,
+            }),
+          ],
+        ]
+      : [],
+  )
+  return Object.fromEntries(fields)
+}
+
+function knownEntries(
+  data: { readonly [name: string]: unknown },
+  known: readonly string[],
+  at: { readonly path: ConcretePath; readonly findings: Located[] },
+): { [name: string]: unknown } {
+  const entries: [string, unknown][] = []
+  for (const key of Object.keys(data)) {
+    const path = [...at.path, key]
+    if (UNSAFE_KEYS.includes(key))
+      at.findings.push({ path, finding: error('declaration.unsafe-key', { key }) })
+    else if (known.includes(key)) entries.push([key, data[key]])
+    else if (at.path.length > 0 || !ENVELOPE.includes(key)) {
+      const facts = { key: quote(key), nearest: nearest(key, known) }
+      at.findings.push({ path, finding: warning('declaration.unknown-key', facts) })
+    }
+  }
+  return Object.fromEntries(entries)
+}

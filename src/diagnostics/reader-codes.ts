@@ -1,0 +1,43 @@
+/** The codes of reading filled forms and tables, with their facts. */
+export interface ReaderFacts {
+  /** No form of a known template in the file; `titles` are those looked for. */
+  'reader.no-form': { readonly titles: readonly string[] }
+  /** Texts that belong to no form: what stands before the first one. */
+  'reader.outside': { readonly texts: readonly string[] }
+  /** A form too large to be aligned. */
+  'reader.too-large': { readonly texts: number; readonly limit: number }
+  /** A template with lists inside the elements of a list, which cannot be read back. */
+  'reader.nested-list': { readonly form: string; readonly edition: string }
+  /** A form whose title is missing: found by the labels of its first row. */
+  'reader.title-missing': { readonly title: string }
+  /** A form that cannot be aligned: half of its labels or more are missing. */
+  'reader.thread-lost': ThreadEnd & { readonly missing: number; readonly labels: number }
+  /** A text of the form that has no place in it. */
+  'reader.text-unplaced': ThreadEnd & { readonly text: string }
+  /** A text that stands twice; the second one is not used. */
+  'reader.text-repeated': { readonly text: string }
+  /** A label of the form that the source does not show. */
+  'reader.label-missing': { readonly label: string }
+  /** A label that the source prints otherwise. */
+  'reader.label-variant': { readonly label: string; readonly text: string }
+  /** Texts glued into one cell, taken apart. */
+  'reader.cell-split': { readonly text: string; readonly parts: readonly string[] }
+  /** A field that the source shows twice, differently; the first text is used. */
+  'reader.value-differs': { readonly text: string; readonly used: string }
+  /** A value beside a blank one that stands in another column than its kind: which is blank is unsure. */
+  'reader.column-shifted': { readonly text: string; readonly label: string }
+  /** A row of a list that lacks a text which every row has. */
+  'reader.row-incomplete': { readonly missing: readonly string[] }
+  /** A row of a list for which no level is given and none can be carried on. */
+  'reader.level-missing': { readonly label: string }
+  /** A level's name that the form does not know. */
+  'reader.level-unknown': { readonly text: string; readonly known: readonly string[] }
+  /** A level's name that belongs under another one than it stands under. */
+  'reader.level-misplaced': { readonly text: string; readonly under: string; readonly belongs: string }
+}
+
+/** Where the thread of a form was lost: behind which label, and before which. */
+export interface ThreadEnd {
+  readonly after: string | undefined
+  readonly expected: string | undefined
+}

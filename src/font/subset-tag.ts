@@ -1,0 +1,47 @@
+import type { GlyphUse } from './subset.ts'
+import type { OpenFace } from './types.ts'
+
+const LETTERS = 26
+const TAG_LENGTH = 6
+
+/**
+ * The six letters that name a subset (ISO 32000-2, 9.9.2): subsets of one face that differ must differ in
+ * them, so that a viewer or a merging tool does not take one for the other.
+ *
+ * They come from a 32-bit FNV-1a hash of the face and its pairs. Six letters hold 28 bits: a longer or
+ * cryptographic hash would be cut to the same, nobody gains by a collision, and this one needs no library
+ * in a browser. Among 1,000 different subsets merged into one file, two share a tag once in 600 times.
+ */
+export function subsetTag(face: OpenFace, uses: readonly GlyphUse[]): string {
+  let hash = 0x811c9dc5
+  const add = (value: number) => {
+    for (let shift = 0; shift < 24; shift += 8) {
+      hash = Math.imul(hash ^ ((value >>> shift) & 0xff), 0x01000193)
+    }
+  }
+  for (let i = 0; i < face.postscriptName.length; i++) add(face.postscriptName.charCodeAt(i))
+  add(face.glyphCount)
+  for (const { glyph, codePoint } of uses) {
+    add(glyph)
+    add(codePoint)
+  }
+  return lettersOf(mix(hash))
+}
+
+/** Spreads the last bytes over all bits (the finisher of MurmurHash3): FNV leaves them in the low ones. */
+function mix(hash: number): number {
+  let h = hash
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+function lettersOf(hash: number): string {
+  let rest = hash
+  let letters = ''
+  for (let i = 0; i < TAG_LENGTH; i++) {
+    letters += String.fromCharCode(0x41 + (rest % LETTERS))
+    rest = Math.floor(rest / LETTERS)
+  }
+  return letters
+}

@@ -1,0 +1,111 @@
+import { error, type Outcome } from '../diagnostics/finding.ts'
+import { FormError } from '../diagnostics/form-error.ts'
+import type { MilliEm } from '../geometry/length.ts'
+import { type Composition, followComposition } from './composites.ts'
+import { brokenFont, isFault } from './faults.ts'
+import { writeSubset } from './subset-file.ts'
+import { subsetTag } from './subset-tag.ts'
+import type { FaceDescriptor, OpenFace } from './types.ts'
+
+/** A glyph as it stands for one character; a face may draw several characters with one glyph. */
+export interface GlyphUse {
+  readonly glyph: number
+  readonly codePoint: number
+}
+
+/** The part of a face that a document draws, ready to be embedded as a CIDFontType2. */
+export interface FaceSubset {
+  /** A TrueType file: glyph ids are CIDs, glyph 0 is `.notdef`. */
+  readonly bytes: Uint8Array
+  /** `ABCDEF+NotoSerifSC-Regular`. */
+  readonly name: string
+  readonly descriptor: FaceDescriptor
+  /** By CID, in 1/1000 em: the font's own. */
+  readonly widths: readonly MilliEm[]
+  /** The pairs in the order they were asked for, each once: use i has CID i + 1. */
+  readonly uses: readonly GlyphUse[]
+  /**
+   * The CID of a glyph that stands for a character.
+   *
+   * @throws FormError for a pair that the subset was not made with
+   */
+  cidOf(glyph: number, codePoint: number): number
+}
+
+/** CIDs and TrueType glyph ids are 16 bits; 65,535 is the most that `maxp` can count. */
+const MAX_GLYPHS = 65_535
+
+const CODE_POINTS = 0x110000
+
+/**
+ * Copies the glyphs that a document draws out of a face.
+ *
+ * Each (glyph, character) pair gets a CID of its own, in the order given, so that a glyph which the face
+ * shares between characters (⼀ and 一) extracts as what was written; its outline then stands twice. Parts
+ * of composite glyphs follow after the last pair. Equal lists give equal bytes.
+ *
+ * Findings: `font.broken` (a glyph's description cannot be used), `font.subset-too-large`.
+ */
+export function subsetFace(face: OpenFace, uses: readonly GlyphUse[]): Outcome<FaceSubset> {
+  const cids = new Map<number, number>()
+  const pairs: GlyphUse[] = []
+  for (const use of uses) {
+    const key = pairKey(use.glyph, use.codePoint)
+    if (cids.has(key)) continue
+    pairs.push(use)
+    cids.set(key, pairs.length)
+  }
+  const glyphs = [0, ...pairs.map(use => use.glyph)]
+  const compositions = new Map<number, Composition>()
+  for (const glyph of glyphs) {
+    const composition = followComposition(compositions, face.outlines, glyph)
+    if (isFault(composition)) return { ok: false, findings: [brokenFont(face.file, composition)] }
+  }
+  const idOf = numberGlyphs(glyphs, compositions)
+  if (glyphs.length > MAX_GLYPHS) {
+    const facts = { file: face.file, glyphs: glyphs.length, limit: MAX_GLYPHS }
+    return { ok: false, findings: [error('font.subset-too-large', facts, { file: face.file })] }
+  }
+  const subset = {
+    bytes: writeSubset(face, { glyphs, compositions, idOf }),
+    name: `${subsetTag(face, pairs)}+${face.postscriptName}`,
+    descriptor: face.descriptor,
+    widths: glyphs.map(glyph => face.advanceOf(glyph)),
+    uses: pairs,
+    cidOf: (glyph: number, codePoint: number) => {
+      const cid = cids.get(pairKey(glyph, codePoint))
+      if (cid === undefined)
+        throw new FormError(`glyph ${glyph} for U+${codePoint.toString(16)} is in no subset`)
+      return cid
+    },
+  }
+  return { ok: true, value: subset, findings: [] }
+}
+
+/**
+ * Gives every glyph the id of its first place in the subset, and appends the parts of composites that have
+ * none yet.
+ *
+ * @param glyphs face's glyph by id in the subset; parts are added at the end
+ */
+function numberGlyphs(
+  glyphs: number[],
+  compositions: ReadonlyMap<number, Composition>,
+): ReadonlyMap<number, number> {
+  const idOf = new Map<number, number>()
+  for (const [id, glyph] of glyphs.entries()) if (!idOf.has(glyph)) idOf.set(glyph, id)
+  // The list grows while it is walked: parts of parts are reached as well.
+  for (let id = 0; id < glyphs.length; id++) {
+    for (const { glyph } of compositions.get(glyphs[id] ?? 0)?.components ?? []) {
+      if (idOf.has(glyph)) continue
+      idOf.set(glyph, glyphs.length)
+      glyphs.push(glyph)
+    }
+  }
+  return idOf
+}
+
+/** One number for a glyph and its character, for use as a key. */
+function pairKey(glyph: number, codePoint: number): number {
+  return glyph * CODE_POINTS + codePoint
+}

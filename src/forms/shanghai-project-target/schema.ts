@@ -1,0 +1,69 @@
+/**
+ * The declaration of 财政项目支出绩效目标申报表.
+ *
+ * Required is what a reviewer sends back a form for when it is missing: name, department, unit and both
+ * goals; the year, which chooses the edition; and of each indicator its level 1 and its name, without
+ * which a row says nothing. Amounts, dates and the rest may stay blank.
+ */
+import { z } from 'zod'
+import { amount, code, date, integer, target, text } from '../../declaration/fields.ts'
+import { LABELS } from './labels.ts'
+
+/** Names the form in declarations and templates. */
+export const FORM_ID = 'shanghai-project-target'
+
+/** Years that a declaration may be for. */
+const YEARS = { minimum: 1949, maximum: 2199 }
+
+/** 项目资金: the whole project, all its years. */
+const projectFunds = z.object({
+  total: amount({ title: LABELS.projectTotal }),
+  fiscal: amount({ title: LABELS.fiscal }),
+  other: amount({ title: LABELS.other }),
+})
+
+/** 年度资金: what is applied for this year. */
+const annualFunds = z.object({
+  total: amount({ title: LABELS.annualTotal }),
+  appropriation: amount({ title: LABELS.appropriation }),
+  carryover: amount({ title: LABELS.carryover }),
+  other: amount({ title: LABELS.other }),
+})
+
+const indicator = z.object({
+  level1: text({ title: LABELS.level1, required: true }),
+  level2: text({ title: LABELS.level2 }),
+  name: text({ title: LABELS.indicator, required: true }),
+  target: target({ title: LABELS.target }),
+})
+
+/** The schema; its titles are the labels that the form prints. */
+export const schema = z.object({
+  form: z.literal(FORM_ID).meta({ title: LABELS.form }),
+  edition: code({ title: LABELS.edition }),
+  year: integer({ title: LABELS.year, required: true, ...YEARS }),
+  name: text({ title: LABELS.name, required: true }),
+  nature: text({ title: LABELS.nature }),
+  category: text({ title: LABELS.category }),
+  department: text({ title: LABELS.department, required: true }),
+  unit: text({ title: LABELS.unit, required: true }),
+  start: date({ title: LABELS.start }),
+  end: date({ title: LABELS.end }),
+  funds: z.object({
+    project: projectFunds.meta({ title: LABELS.projectFunds }),
+    annual: annualFunds.meta({ title: LABELS.annualFunds }),
+  }),
+  goals: z
+    .object({
+      project: text({ title: LABELS.projectGoal, required: true }),
+      annual: text({ title: LABELS.annualGoal, required: true }),
+    })
+    .meta({ title: LABELS.goals }),
+  indicators: z.array(indicator).meta({ title: LABELS.indicators }),
+})
+
+/** A declaration as it comes out of parsing: every field there, blanks null, amounts canonical. */
+export type ShanghaiProjectTarget = z.output<typeof schema>
+
+/** A declaration as a program may write it. */
+export type ShanghaiProjectTargetInput = z.input<typeof schema>

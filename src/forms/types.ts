@@ -1,0 +1,56 @@
+/** What a form is: data for the registry, made by {@link defineForm}. */
+import type { z } from 'zod'
+import type { Declaration, Source } from '../declaration/types.ts'
+import type { FactsByCode } from '../diagnostics/codes.ts'
+import type { Code, Outcome, Severity } from '../diagnostics/finding.ts'
+import type { ConcretePath } from '../shape/path.ts'
+import type { ObjectShape } from '../shape/shape.ts'
+import type { YearRange } from '../template/types.ts'
+import type { LevelVocabulary } from './levels.ts'
+
+/** One place where a rule does not hold, and the facts of it. */
+export interface Breach<C extends Code> {
+  readonly path: ConcretePath
+  readonly facts: FactsByCode[C]
+}
+
+/** A rule of filling with its code: looks at a parsed declaration and says where it does not hold. */
+export interface RuleOf<T, C extends Code> {
+  readonly code: C
+  readonly severity: Severity
+  readonly check: (value: T) => readonly Breach<C>[]
+}
+
+/** A rule of any code. */
+export type Rule<T> = { readonly [C in Code]: RuleOf<T, C> }[Code]
+
+/** An edition to choose: its name, and the years for which it is used. */
+export interface EditionChoice {
+  readonly edition: string
+  readonly valid: YearRange
+}
+
+/** A form as it is filled in from some year on: its structure and its rules. */
+export interface FormEdition extends EditionChoice {
+  readonly schema: z.ZodType
+  readonly shape: ObjectShape
+  /** Names of the levels of its lists, where the form has them: what readers tell levels apart by. */
+  readonly levels?: LevelVocabulary | undefined
+  /** The codes that its rules may find, with their severities, for lists and documents. */
+  readonly rules: readonly { readonly code: Code; readonly severity: Severity }[]
+  /**
+   * Parses a declaration and applies the rules to it; all faults come at once, but rules look only at
+   * what parses.
+   *
+   * @param edition the name that the declaration carries on: a template may be of a later edition than
+   *   the structure it prints
+   */
+  readonly check: (source: Source, edition: string) => Outcome<Declaration>
+}
+
+/** A form: what it is called, and its editions from the oldest to the newest. */
+export interface FormDefinition {
+  readonly id: string
+  readonly title: string
+  readonly editions: readonly [FormEdition, ...FormEdition[]]
+}

@@ -1,0 +1,59 @@
+/**
+ * Binds a template and a declaration: every value in its place, every row repeated, every slot owned by
+ * one cell. Nothing is measured.
+ */
+import type { Value } from '../declaration/types.ts'
+import { error, type Finding, type Outcome, placed } from '../diagnostics/finding.ts'
+import { LIMITS } from '../geometry/limits.ts'
+import type { Template, TextLine } from '../template/types.ts'
+import { fullBudget } from './budget.ts'
+import { ONCE, type Printing, printContent } from './cell-text.ts'
+import { type Binding, expandGrid } from './expand.ts'
+import type { Block, BoundForm, TextBlock } from './types.ts'
+
+/**
+ * Fills a template in.
+ *
+ * @param value a declaration that has passed the form's schema, or the template's implied one, and whose
+ *   shape the template was checked against; anything else is misuse and may throw FormError
+ * @returns the bound form with infos (grid.amount-rounded), or grid.too-large where it passes a limit
+ */
+export function bindTemplate(
+  template: Template,
+  value: { readonly [name: string]: Value },
+): Outcome<BoundForm> {
+  const findings: Finding[] = []
+  const printing: Printing = { value, findings }
+  const binding: Binding = { printing, columnEm: template.columnEm, budget: fullBudget() }
+  const blocks = template.sections.flatMap((section): readonly Block[] => {
+    const captions = section.captions.map(line => bindText(line, printing))
+    const grid = expandGrid(section, binding)
+    const notes = section.notes.map(line => bindText(line, printing))
+    return [...captions, ...(grid === undefined ? [] : [grid]), ...notes]
+  })
+  const notes = template.notes.map(line => bindText(line, printing))
+  const at = { form: template.form }
+  const what = binding.budget.exceeded
+  if (what !== undefined) {
+    return { ok: false, findings: [error('grid.too-large', { what, limit: LIMITS[what] }, at)] }
+  }
+  const { title, page, strokes } = template
+  return {
+    ok: true,
+    value: { title, page, strokes, blocks: [...blocks, ...notes] },
+    findings: findings.map(finding => placed(finding, at)),
+  }
+}
+
+function bindText({ role, left, right, style }: TextLine, printing: Printing): TextBlock {
+  const start = printContent(left, ONCE, printing)
+  const end = right && printContent(right, ONCE, printing)
+  return {
+    kind: 'text',
+    role,
+    text: start.text,
+    right: end?.text,
+    style,
+    paths: [...start.paths, ...(end?.paths ?? [])],
+  }
+}

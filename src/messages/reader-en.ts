@@ -1,0 +1,88 @@
+/** English texts for reading filled forms, saying the same as the Chinese ones. */
+import type { ReaderFacts, ThreadEnd } from '../diagnostics/reader-codes.ts'
+import type { Message } from './types.ts'
+
+const SHOWN = 40
+
+const list = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : '(none)')
+const short = (text: string) => {
+  const characters = Array.from(text.replaceAll('\n', ' '))
+  return characters.length <= SHOWN ? characters.join('') : `${characters.slice(0, SHOWN).join('')}…`
+}
+const some = (texts: readonly string[]) =>
+  texts.length <= 3
+    ? list(texts.map(short))
+    : `${list(texts.slice(0, 3).map(short))} and ${texts.length - 3} more`
+const between = ({ after, expected }: ThreadEnd) => {
+  const places = [after && `after "${after}"`, expected && `before "${expected}"`]
+  const known = places.filter(place => place !== undefined)
+  return known.length > 0 ? `, ${known.join(' and ')}` : ''
+}
+
+/** English texts of the codes in {@link ReaderFacts}. */
+export const readerMessages: {
+  readonly [C in keyof ReaderFacts]: (facts: ReaderFacts[C]) => Message
+} = {
+  'reader.no-form': f => ({
+    text: 'no known form was found in the file',
+    hint: `forms are found by their titles: ${list(f.titles)}`,
+  }),
+  'reader.outside': f => ({
+    text: `text before the first form belongs to none and is not used: ${some(f.texts)}`,
+  }),
+  'reader.too-large': f => ({
+    text: `the form has ${f.texts} texts, over the limit of ${f.limit}; the rest was not read`,
+    hint: 'check whether the file is whole, and split it if need be',
+  }),
+  'reader.nested-list': f => ({
+    text: `the template ${f.form}@${f.edition} has lists inside a list and cannot be read back`,
+  }),
+  'reader.title-missing': f => ({
+    text: `the title "${f.title}" was not found; the form is known by the labels of its first row`,
+    hint: 'check that it is this form',
+  }),
+  'reader.thread-lost': f => ({
+    text: `the form does not align: ${f.missing} of ${f.labels} labels are missing, and the thread is lost here${between(f)}`,
+    hint: 'do not rely on what was read: compare every field with the original',
+  }),
+  'reader.text-unplaced': f => ({
+    text: `no place in the form was found for "${short(f.text)}"${between(f)}; it is not used`,
+    hint: 'compare the cells around it with the original: one may be lost or moved',
+  }),
+  'reader.text-repeated': f => ({
+    text: `"${short(f.text)}" stands twice; only the first is used`,
+    hint: 'check whether it took the place of something else',
+  }),
+  'reader.label-missing': f => ({
+    text: `the label "${f.label}" was not found; its value was taken by its place`,
+    hint: 'compare this field with the original',
+  }),
+  'reader.label-variant': f => ({ text: `the label "${short(f.text)}" is read as "${f.label}"` }),
+  'reader.cell-split': f => ({
+    text: `the glued cell "${short(f.text)}" was taken apart: ${f.parts.map(short).join(' | ')}`,
+  }),
+  'reader.value-differs': f => ({
+    text: `a field stands twice, differently: "${short(f.used)}" is used, and here it is "${short(f.text)}"`,
+    hint: 'check which one is right',
+  }),
+  'reader.column-shifted': f => ({
+    text: `"${short(f.text)}" stands in another column than its kind, and the field beside it is blank`,
+    hint: `check whether it belongs to "${f.label}"`,
+  }),
+  'reader.row-incomplete': f => ({
+    text: `missing in this row: ${list(f.missing)}`,
+    hint: 'fill it in from the original, and check the rest of the row',
+  }),
+  'reader.level-missing': f => ({
+    text: `this row has no "${f.label}", and none can be carried on from above`,
+    hint: 'fill it in from the original',
+  }),
+  'reader.level-unknown': f => ({
+    text: `"${short(f.text)}" is not a name that the form knows`,
+    hint: `known: ${list(f.known)}`,
+  }),
+  'reader.level-misplaced': f => ({
+    text: `"${short(f.text)}" belongs under "${f.belongs}" but stands under "${f.under}"`,
+    hint: 'check whether the name above it is missing',
+  }),
+}

@@ -1,0 +1,82 @@
+/** Chinese texts for reading filled forms, addressed to the clerk who checks what was read. */
+import type { ReaderFacts, ThreadEnd } from '../diagnostics/reader-codes.ts'
+import type { Message } from './types.ts'
+
+const SHOWN = 30
+
+const list = (items: readonly string[]) => (items.length > 0 ? items.join('、') : '（无）')
+const short = (text: string) => {
+  const characters = Array.from(text.replaceAll('\n', ' '))
+  return characters.length <= SHOWN ? characters.join('') : `${characters.slice(0, SHOWN).join('')}…`
+}
+const some = (texts: readonly string[]) =>
+  texts.length <= 3 ? list(texts.map(short)) : `${list(texts.slice(0, 3).map(short))} 等 ${texts.length} 处`
+const between = ({ after, expected }: ThreadEnd) => {
+  const places = [after && `“${after}”之后`, expected && `“${expected}”之前`]
+  const known = places.filter(place => place !== undefined)
+  return known.length > 0 ? `，位置在${known.join('、')}` : ''
+}
+
+/** Chinese texts of the codes in {@link ReaderFacts}. */
+export const readerMessages: {
+  readonly [C in keyof ReaderFacts]: (facts: ReaderFacts[C]) => Message
+} = {
+  'reader.no-form': f => ({
+    text: '文件中没有找到已知的表',
+    hint: `按标题查找，已知的有：${list(f.titles)}`,
+  }),
+  'reader.outside': f => ({ text: `表格之前的文字不属于任何一张表，没有采用：${some(f.texts)}` }),
+  'reader.too-large': f => ({
+    text: `这张表有 ${f.texts} 处文字，超过上限 ${f.limit}，其余没有读取`,
+    hint: '请核对文件是否完整，必要时拆开',
+  }),
+  'reader.nested-list': f => ({ text: `模板 ${f.form}@${f.edition} 的重复行中还有重复行，不能反向读取` }),
+  'reader.title-missing': f => ({
+    text: `没有找到标题“${f.title}”，按首行的栏目名认出了这张表`,
+    hint: '请核对这确实是此表',
+  }),
+  'reader.thread-lost': f => ({
+    text: `对不上此表：${f.labels} 个栏目名中缺 ${f.missing} 个，从这里起失去线索${between(f)}`,
+    hint: '已读出的内容仅供参考，请对照原表逐项核对或重新填写',
+  }),
+  'reader.text-unplaced': f => ({
+    text: `“${short(f.text)}”在表中找不到位置，没有采用${between(f)}`,
+    hint: '请对照原表核对这一处前后的单元格，可能有缺失或错位',
+  }),
+  'reader.text-repeated': f => ({
+    text: `“${short(f.text)}”重复出现，只采用第一处`,
+    hint: '请核对是否占了别的内容的位置',
+  }),
+  'reader.label-missing': f => ({
+    text: `没有找到栏目名“${f.label}”，其内容按位置推定`,
+    hint: '请对照原表核对这一栏',
+  }),
+  'reader.label-variant': f => ({ text: `栏目名写作“${short(f.text)}”，按“${f.label}”读取` }),
+  'reader.cell-split': f => ({
+    text: `“${short(f.text)}”是粘连的单元格，已拆开为：${f.parts.map(short).join(' | ')}`,
+  }),
+  'reader.value-differs': f => ({
+    text: `同一内容前后不同：采用了“${short(f.used)}”，这里是“${short(f.text)}”`,
+    hint: '请核对以哪一处为准',
+  }),
+  'reader.column-shifted': f => ({
+    text: `“${short(f.text)}”与同类数字不在同一列，它旁边的一格是空白`,
+    hint: `请对照原表核对它是否属于“${f.label}”`,
+  }),
+  'reader.row-incomplete': f => ({
+    text: `这一行缺少：${list(f.missing)}`,
+    hint: '请对照原表补上，并核对这一行其余内容的位置',
+  }),
+  'reader.level-missing': f => ({
+    text: `这一行没有“${f.label}”，上面各行也不能沿用`,
+    hint: '请对照原表补上',
+  }),
+  'reader.level-unknown': f => ({
+    text: `“${short(f.text)}”不是此表已知的名称`,
+    hint: `已知的有：${list(f.known)}`,
+  }),
+  'reader.level-misplaced': f => ({
+    text: `“${short(f.text)}”应属于“${f.belongs}”，这里却在“${f.under}”之下`,
+    hint: '请核对上一级的名称是否缺失',
+  }),
+}

@@ -1,0 +1,81 @@
+import { parseDeclaration } from '../declaration/parse.ts'
+import { isPlainObject } from '../declaration/reading.ts'
+import { schemaOf } from '../declaration/schema-of.ts'
+import type { Declaration, Source } from '../declaration/types.ts'
+import { error, type Outcome, refuses } from '../diagnostics/finding.ts'
+import { checkDeclaration, formOf } from '../forms/check.ts'
+import { structureOf } from '../forms/edition.ts'
+import type { FormRegistry } from '../forms/registry.ts'
+import type { ObjectShape } from '../shape/shape.ts'
+import { checkAgainst } from '../template/check-against.ts'
+import { parseTemplate } from '../template/parse.ts'
+import type { Template } from '../template/types.ts'
+import type { TemplateLibrary } from './templates.ts'
+
+/** A checked declaration, the template that prints it, and the structure that both follow. */
+export interface Declared {
+  readonly declaration: Declaration
+  readonly template: Template
+  readonly shape: ObjectShape
+}
+
+/** Where forms and templates are looked up. */
+export interface Lookup {
+  readonly registry: FormRegistry
+  readonly library: TemplateLibrary
+}
+
+/**
+ * Checks a declaration by the form and edition that it names, and finds that edition's template.
+ *
+ * Findings: those of `checkDeclaration`, and the faults of a template that cannot be used.
+ */
+export async function declare(source: Source, { registry, library }: Lookup): Promise<Outcome<Declared>> {
+  const form = formOf(source, registry)
+  if (!form.ok) return form
+  const editions = await library.editionsOf(form.value.id)
+  if (!editions.ok) return editions
+  const checked = checkDeclaration(source, registry, { editionsOf: () => editions.value })
+  if (!checked.ok) return checked
+  const template = editions.value.find(one => one.edition === checked.value.edition)
+  if (!template) throw new RangeError(`edition ${checked.value.edition} was chosen and has no template`)
+  return accept(checked, template, structureOf(form.value, template).shape)
+}
+
+/**
+ * Checks a declaration for a template of the caller's. If the template's form is registered, its schema and
+ * rules hold; otherwise the template is a form by itself, and its bindings and formats say what is needed.
+ *
+ * Findings: the template's faults; `declaration.form-differs` where the declaration names another form.
+ */
+export function declareFor(
+  source: Source,
+  given: { readonly text: string; readonly file: string | undefined },
+  registry: FormRegistry,
+): Outcome<Declared> {
+  const parsed = parseTemplate(given.text, given.file === undefined ? {} : { file: given.file })
+  if (!parsed.ok) return parsed
+  const template = parsed.value
+  const named = isPlainObject(source.data) ? source.data.form : undefined
+  if (typeof named === 'string' && named !== template.form) {
+    const facts = { form: named, template: template.form }
+    return {
+      ok: false,
+      findings: [error('declaration.form-differs', facts, { ...source.locate('form'), path: 'form' })],
+    }
+  }
+  const form = registry.get(template.form)
+  if (form) {
+    const structure = structureOf(form, template)
+    return accept(structure.check(source, template.edition), template, structure.shape)
+  }
+  const { shape } = template
+  const target = { form: template.form, edition: template.edition, schema: schemaOf(shape), shape }
+  return accept(parseDeclaration(source, target), template, shape)
+}
+
+function accept(checked: Outcome<Declaration>, template: Template, shape: ObjectShape): Outcome<Declared> {
+  const findings = [...checkAgainst(template, shape), ...checked.findings]
+  if (!checked.ok || refuses(findings)) return { ok: false, findings }
+  return { ok: true, value: { declaration: checked.value, template, shape }, findings }
+}

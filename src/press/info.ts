@@ -1,0 +1,22 @@
+import type { Declaration } from '../declaration/types.ts'
+import type { BoundForm } from '../grid/types.ts'
+import type { DocumentInfo } from '../writers/pdf/pdfkit-bridge.ts'
+
+/**
+ * What a document says of itself: the form and the project as its title, the unit that declares as its
+ * author, the project as its subject.
+ */
+export function documentInfo(form: BoundForm, { value }: Declaration, date: Date | undefined): DocumentInfo {
+  const name = textOf(value.name)
+  return {
+    title: name === undefined ? form.title : `${form.title}：${name}`,
+    author: textOf(value.unit) ?? textOf(value.department),
+    subject: name,
+    language: 'zh-CN',
+    date,
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

@@ -1,0 +1,57 @@
+import type { Declaration, Source } from '../declaration/types.ts'
+import type { Finding, Outcome } from '../diagnostics/finding.ts'
+
+/** How a declaration is read, checked and matched with a template. */
+export interface CheckOptions {
+  /** A template's source, used instead of the one that the declaration's form and edition name. */
+  readonly template?: string | undefined
+  /** What findings call that template's file. */
+  readonly templateFile?: string | undefined
+  /** Where the parts of the declaration stand in their file, so that findings can say it. */
+  readonly locate?: Source['locate'] | undefined
+  /** Warnings refuse as errors do. */
+  readonly strict?: boolean | undefined
+}
+
+export interface RenderOptions extends CheckOptions {
+  /** A date to write into the document; without one it has none. */
+  readonly date?: Date | undefined
+}
+
+/** A printed form, or why there is none. */
+export type Printed =
+  | {
+      readonly ok: true
+      /** The PDF file. */
+      readonly bytes: Uint8Array
+      /** How many pages it has. */
+      readonly pages: number
+      readonly declaration: Declaration
+      readonly findings: readonly Finding[]
+    }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** A form that the press knows, with the editions it can print. */
+export interface FormSummary {
+  readonly form: string
+  readonly title: string
+  readonly editions: readonly {
+    readonly edition: string
+    readonly from: number
+    readonly to: number | undefined
+  }[]
+}
+
+/** Prints declarations. Fonts and templates are opened once; calls may run side by side. */
+export interface Press {
+  /**
+   * Prints a declaration as PDF.
+   *
+   * Bad data comes back as findings, all at once, and never throws.
+   */
+  render(data: unknown, options?: RenderOptions): Promise<Printed>
+  /** Checks a declaration by its form's schema and rules, and prints nothing. */
+  check(data: unknown, options?: CheckOptions): Promise<Outcome<Declaration>>
+  /** The forms there are. */
+  forms(): Promise<readonly FormSummary[]>
+}

@@ -1,0 +1,83 @@
+/** The second half of the proof: rows of a list are whole, and their levels known and in their place. */
+import { error, type Finding, warning } from '../diagnostics/finding.ts'
+import type { LevelVocabulary, LevelWord } from '../forms/levels.ts'
+import { type FormAccount, placeOfEntry, placeOfToken } from './account.ts'
+import type { Entry } from './assemble.ts'
+import { levelKey } from './fold.ts'
+import { wordsOfLevel } from './levels.ts'
+
+/** Rows in which a text is missing that every row has. */
+export function rowFindings(account: FormAccount): readonly Finding[] {
+  return account.alignment.moves.flatMap(move => {
+    if (move.kind !== 'row') return []
+    const missing = move.moves.flatMap(inner => {
+      if (inner.kind !== 'blank') return []
+      const { item } = inner
+      if (item.kind === 'label') return item.spot.row === move.row.spot.row ? [item.text] : []
+      return item.group ? [] : [item.label]
+    })
+    const [first] = move.moves.flatMap(inner => ('token' in inner ? [inner.token] : []))
+    if (missing.length === 0 || !first) return []
+    return [error('reader.row-incomplete', { missing }, placeOfToken(account, first))]
+  })
+}
+
+/**
+ * Levels against the form's vocabulary: the highest must be known, a lower one may be another's but must
+ * not be one that belongs elsewhere. A level that is neither given nor carried on is an error too.
+ */
+export function levelFindings(account: FormAccount): readonly Finding[] {
+  const { levels, assembly } = account
+  const depths = new Map(levels?.paths.map((path, depth) => [path, depth]))
+  return [...assembly.entries.values()].flatMap(entry => {
+    const depth = depths.get(unnumbered(entry.path))
+    if (depth === undefined || levels === undefined) return []
+    if (entry.text === null) {
+      return [error('reader.level-missing', { label: entry.label }, placeOfEntry(account, entry))]
+    }
+    const parentPath = levels.paths[depth - 1]
+    const parent =
+      parentPath === undefined ? undefined : assembly.entries.get(sibling(entry.path, parentPath))
+    return levelFinding(account, { entry, depth, parent, levels })
+  })
+}
+
+interface Level {
+  readonly entry: Entry
+  readonly depth: number
+  readonly parent: Entry | undefined
+  readonly levels: LevelVocabulary
+}
+
+function levelFinding(account: FormAccount, level: Level): readonly Finding[] {
+  const { entry, depth, parent, levels } = level
+  const text = entry.text ?? ''
+  // What is wrong with a carried level was told where it was given.
+  if (entry.carried) return []
+  const at = placeOfEntry(account, entry)
+  const known = wordsOfLevel(levels.words, depth)
+  if (!includes(known, text)) {
+    const facts = { text, known: known.map(word => word.name) }
+    return [(depth === 0 ? error : warning)('reader.level-unknown', facts, at)]
+  }
+  if (depth === 0) return []
+  const parents = wordsOfLevel(levels.words, depth - 1)
+  const above = parents.find(word => levelKey(word.name) === levelKey(parent?.text ?? ''))
+  const belongs = parents.find(word => includes(word.under ?? [], text))
+  if (!above || !belongs || includes(above.under ?? [], text)) return []
+  return [error('reader.level-misplaced', { text, under: above.name, belongs: belongs.name }, at)]
+}
+
+function includes(words: readonly LevelWord[], text: string): boolean {
+  return words.some(word => levelKey(word.name) === levelKey(text))
+}
+
+function unnumbered(path: string): string {
+  return path.replaceAll(/\[\d+\]/g, '[]')
+}
+
+/** The path of another field of the same element. */
+function sibling(path: string, other: string): string {
+  const number = /\[\d+\]/.exec(path)?.[0] ?? '[]'
+  return other.replace('[]', number)
+}

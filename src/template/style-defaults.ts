@@ -1,0 +1,49 @@
+/**
+ * The styles that every template has, and the words that set one property of a cell.
+ *
+ * Nothing official fixes the type of these forms; the defaults are what published copies share: Song
+ * type of 10.5 pt (五号) and a title of 18 pt (小二).
+ */
+import type { Style, StylePatch } from './types.ts'
+
+const pt = 1000
+
+/** What a style starts from; `default` of the front matter changes it. */
+export const BASE_STYLE: Style = {
+  face: 'song',
+  size: 10.5 * pt,
+  align: 'auto',
+  valign: 'middle',
+  padding: { top: 2 * pt, right: 3 * pt, bottom: 2 * pt, left: 3 * pt },
+  leading: 1.3,
+  indent: 0,
+  overflow: 'grow',
+  minSize: 7.5 * pt,
+  split: 'flow',
+}
+
+/** Styles that the engine gives by itself; a template's style of the same name changes them. */
+export const BUILT_IN_STYLES: ReadonlyMap<string, StylePatch> = new Map<string, StylePatch>([
+  ['default', {}],
+  ['label', { split: 'copy' }],
+  ['value', { split: 'flow' }],
+  ['group', { split: 'copy' }],
+  ['money', { align: 'right' }],
+  ['date', {}],
+  ['percent', {}],
+  ['title', { face: 'title', size: 18 * pt, align: 'center' }],
+  ['caption', { align: 'center' }],
+  ['note', { align: 'left' }],
+])
+
+/** Words that always exist and keep their meaning. */
+export const STYLE_WORDS: ReadonlyMap<string, StylePatch> = new Map<string, StylePatch>([
+  ['left', { align: 'left' }],
+  ['center', { align: 'center' }],
+  ['right', { align: 'right' }],
+  ['justify', { align: 'justify' }],
+  ['distribute', { align: 'distribute' }],
+  ['top', { valign: 'top' }],
+  ['middle', { valign: 'middle' }],
+  ['bottom', { valign: 'bottom' }],
+])

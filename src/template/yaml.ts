@@ -1,0 +1,169 @@
+import {
+  Composer,
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  type YAMLError,
+  type Node as YamlNode,
+} from 'yaml'
+import type { SyntaxProblem } from '../diagnostics/codes.ts'
+import { LIMITS } from '../geometry/limits.ts'
+import type { At, Faults } from './faults.ts'
+
+/** A YAML value with its place. Scalars are texts as written: `edition: 2024` is the text `2024`. */
+export type Setting =
+  | { readonly kind: 'text'; readonly text: string; readonly at: At }
+  | { readonly kind: 'list'; readonly items: readonly Setting[]; readonly at: At }
+  | SettingMap
+
+export interface SettingMap {
+  readonly kind: 'map'
+  readonly entries: readonly SettingEntry[]
+  readonly at: At
+}
+
+export interface SettingEntry {
+  readonly key: string
+  readonly keyAt: At
+  readonly value: Setting
+}
+
+/**
+ * Reads YAML into settings with positions. Aliases are refused, since they multiply, and so is nesting
+ * over the limit; a line with several faults is told once.
+ *
+ * @param line the line of the template's source on which the text starts
+ * @returns undefined where nothing stands, or nothing that can be read
+ *
+ * Findings: file.syntax, file.duplicate-key, file.too-deep.
+ */
+export function readYaml(text: string, line: number, faults: Faults): Setting | undefined {
+  const counter = new LineCounter()
+  const at = (offset: number): At => {
+    const position = counter.linePos(offset)
+    return { line: position.line + line - 1, column: position.col }
+  }
+  const tokens = [...new Parser(counter.addNewLine).parse(text)]
+  const deep = tokens.flatMap(token => deeperThan(LIMITS.nesting, token) ?? [])[0]
+  if (deep !== undefined) {
+    faults.add('file.too-deep', { limit: LIMITS.nesting }, at(deep))
+    return undefined
+  }
+  const composer = new Composer({ prettyErrors: false, logLevel: 'silent' })
+  const [document, second] = [...composer.compose(tokens, true, text.length)]
+  if (document === undefined) return undefined
+  reportErrors([...document.errors, ...document.warnings], text, at, faults)
+  if (second !== undefined) {
+    faults.add('file.syntax', { format: 'YAML', problem: 'bad-structure' }, at(second.range[0]))
+  }
+  return document.contents === null ? undefined : convert(document.contents, { at, faults })
+}
+
+/**
+ * Where a document nests deeper than so many levels. The composer recurses, so this is asked of the
+ * tokens, which are made without recursion.
+ */
+function deeperThan(levels: number, document: CST.Token): number | undefined {
+  const open: { readonly token: CST.Token; readonly level: number }[] = [{ token: document, level: 0 }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, level } = next
+    if (token.type === 'document' && token.value) open.push({ token: token.value, level })
+    if (!('items' in token)) continue
+    if (level === levels) return token.offset
+    for (const { key, value } of token.items) {
+      if (key) open.push({ token: key, level: level + 1 })
+      if (value) open.push({ token: value, level: level + 1 })
+    }
+  }
+  return undefined
+}
+
+function reportErrors(
+  errors: readonly YAMLError[],
+  text: string,
+  at: (offset: number) => At,
+  faults: Faults,
+): void {
+  let lastLine = 0
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const place = at(error.pos[0])
+    if (place.line === lastLine) continue
+    lastLine = place.line
+    if (error.code === 'DUPLICATE_KEY') {
+      faults.add('file.duplicate-key', { key: /^[^\s:,}]*/.exec(text.slice(error.pos[0]))?.[0] ?? '' }, place)
+    } else {
+      faults.add('file.syntax', { format: 'YAML', problem: problemOf(error.code) }, place)
+    }
+  }
+}
+
+function problemOf(code: YAMLError['code']): SyntaxProblem {
+  switch (code) {
+    case 'BAD_INDENT':
+    case 'TAB_AS_INDENT':
+      return 'bad-indentation'
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+      return 'bad-alias'
+    case 'BAD_DQ_ESCAPE':
+      return 'bad-escape'
+    case 'BAD_SCALAR_START':
+      return 'bad-character'
+    case 'TAG_RESOLVE_FAILED':
+      return 'unknown-tag'
+    case 'BAD_DIRECTIVE':
+      return 'bad-directive'
+    case 'NON_STRING_KEY':
+      return 'name-not-text'
+    default:
+      return 'bad-structure'
+  }
+}
+
+interface Conversion {
+  readonly at: (offset: number) => At
+  readonly faults: Faults
+}
+
+function convert(node: YamlNode, conversion: Conversion): Setting | undefined {
+  const { faults } = conversion
+  const at = conversion.at(node.range?.[0] ?? 0)
+  if (isAlias(node)) {
+    faults.add('file.syntax', { format: 'YAML', problem: 'bad-alias' }, at)
+    return undefined
+  }
+  if (isScalar(node)) {
+    const text = typeof node.value === 'string' ? node.value : node.source
+    return node.value === null || text === undefined ? undefined : { kind: 'text', text, at }
+  }
+  if (isSeq<YamlNode | null>(node)) {
+    const items = node.items.map(item => (item === null ? undefined : convert(item, conversion)))
+    return { kind: 'list', items: items.filter(item => item !== undefined), at }
+  }
+  if (isMap<YamlNode, YamlNode | null>(node)) {
+    const entries = node.items.map(pair => convertEntry(pair.key, pair.value, conversion))
+    return { kind: 'map', entries: entries.filter(entry => entry !== undefined), at }
+  }
+  return undefined
+}
+
+function convertEntry(
+  key: YamlNode,
+  value: YamlNode | null,
+  conversion: Conversion,
+): SettingEntry | undefined {
+  const name = convert(key, conversion)
+  if (name === undefined) return undefined
+  if (name.kind !== 'text') {
+    conversion.faults.add('file.syntax', { format: 'YAML', problem: 'name-not-text' }, name.at)
+    return undefined
+  }
+  // `key:` with nothing behind it reads as an empty text, so that its reader can say what belongs there.
+  const empty = value === null || (isScalar(value) && value.value === null)
+  const setting = empty ? ({ kind: 'text', text: '', at: name.at } as const) : convert(value, conversion)
+  return setting === undefined ? undefined : { key: name.text, keyAt: name.at, value: setting }
+}

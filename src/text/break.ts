@@ -1,0 +1,67 @@
+import type { MilliPt } from '../geometry/length.ts'
+import { type Character, charactersOf } from './characters.ts'
+import { fitLines } from './fit-lines.ts'
+import { isBlank, isInvisible } from './marks.ts'
+import { setLine } from './set-line.ts'
+import type { Line, TextStyle } from './types.ts'
+
+export interface BreakOptions {
+  /**
+   * Indent of each paragraph's first line, in 1/1000 pt. A paragraph that brings its own leading blanks is
+   * not indented again.
+   */
+  readonly indent?: MilliPt
+}
+
+/** What ends a paragraph; Unicode's own separators come with text from other programs. */
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/
+const LINE_BREAKS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x2028, 0x2029])
+
+/**
+ * Breaks a text into lines no wider than `width`, by the rules of Chinese typesetting (docs/text.md).
+ *
+ * Line breaks in the text are kept: a text with n of them has at least n + 1 lines. Leading blanks are kept,
+ * trailing ones hang. A token wider than the line is broken between its characters; a single character
+ * wider than the line stands on a line of its own.
+ *
+ * @param width in 1/1000 pt
+ * @throws FormError for a character that no face of the chain covers
+ */
+export function breakText(
+  text: string,
+  style: TextStyle,
+  width: MilliPt,
+  options: BreakOptions = {},
+): readonly Line[] {
+  return text.split(LINE_BREAK).flatMap(paragraph => {
+    const characters = charactersOf(paragraph, style)
+    const indent = indentOf(characters, options)
+    const ranges = fitLines(characters, width, indent)
+    return ranges.map((range, i) => setLine(characters, range, i === 0 ? indent : 0, i === ranges.length - 1))
+  })
+}
+
+/** The width of a text that nothing breaks but its own line breaks: the widest of its lines. */
+export function naturalWidth(text: string, style: TextStyle, options: BreakOptions = {}): MilliPt {
+  return breakText(text, style, Number.POSITIVE_INFINITY, options).reduce(
+    (widest, line) => Math.max(widest, line.width),
+    0,
+  )
+}
+
+/** The code points that a text needs glyphs for: no line breaks, nothing invisible, a blank for a tab. */
+export function* drawnCodePoints(text: string): Generator<number> {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (LINE_BREAKS.has(codePoint) || isInvisible(codePoint)) continue
+    yield codePoint === TAB ? SPACE : codePoint
+  }
+}
+
+const TAB = 0x09
+const SPACE = 0x20
+
+function indentOf(characters: readonly Character[], { indent = 0 }: BreakOptions): MilliPt {
+  const first = characters[0]
+  return first === undefined || isBlank(first.codePoint) ? 0 : indent
+}

@@ -1,0 +1,79 @@
+import type { Face } from '../font/types.ts'
+import type { MilliEm } from '../geometry/length.ts'
+import { isHanzi } from './marks.ts'
+import { isQuote } from './quotes.ts'
+import type { Token } from './tokens.ts'
+
+/** The glyph of a character, how far it moves the pen, and where in that space its origin stands. */
+export interface GlyphForm {
+  readonly glyph: number
+  readonly advance: MilliEm
+  readonly shift: MilliEm
+}
+
+const EM: MilliEm = 1000
+const EM_DASH = 0x2014
+const MIDDLE_DOT = 0xb7
+
+/** By how much the halves of `——` overlap, so that no seam shows between them. */
+const OVERLAP: MilliEm = 10
+
+/**
+ * Chooses the form of a character that Chinese typesetting wants:
+ *
+ * - figures of one width, so that amounts stand in columns (SimSun's are half an em wide; in Noto Serif SC
+ *   `1` is narrower than the others)
+ * - `—` exactly 1 em, at the height of 汉字, and the two of `——` touching
+ * - `·` between 汉字 in the middle of an em
+ * - quotation marks of Chinese text in an em, at the side of what they enclose; proportional in Latin text
+ */
+export function glyphForm(
+  face: Face,
+  token: Token,
+  before: number | undefined,
+  after: number | undefined,
+): GlyphForm {
+  const { codePoint } = token
+  const glyph = face.glyphOf(codePoint)
+  if (isHanzi(codePoint)) return plain(face, glyph)
+  if (codePoint >= 0x30 && codePoint <= 0x39) return plain(face, tabularFigure(face, glyph))
+  if (codePoint === EM_DASH) return dash(face, face.variantOf(glyph, 'locl'), token, after)
+  if (codePoint === MIDDLE_DOT && isHanziOrNone(before) && isHanziOrNone(after)) return inEm(face, glyph, 0.5)
+  if (!isQuote(codePoint)) return plain(face, glyph)
+  if (token.latinQuote) return plain(face, face.variantOf(glyph, 'pwid'))
+  return inEm(face, face.variantOf(glyph, 'fwid'), token.side === 'opening' ? 1 : 0)
+}
+
+function plain(face: Face, glyph: number): GlyphForm {
+  return { glyph, advance: face.advanceOf(glyph), shift: 0 }
+}
+
+function tabularFigure(face: Face, glyph: number): number {
+  const tabular = face.variantOf(glyph, 'tnum')
+  return tabular === glyph ? face.variantOf(glyph, 'hwid') : tabular
+}
+
+/** Sets a glyph in an em: `at` 0 at its left, 1 at its right. Glyphs of an em and more stay as they are. */
+function inEm(face: Face, glyph: number, at: number): GlyphForm {
+  const advance = face.advanceOf(glyph)
+  if (advance >= EM) return { glyph, advance, shift: 0 }
+  return { glyph, advance: EM, shift: Math.round((EM - advance) * at) }
+}
+
+/**
+ * A dash is an em. Most faces draw it a little shorter, so that two of them leave a gap; the two of `——` are
+ * moved together (GB/T 15834-2011, 5.1: two characters wide, and one line):
+ *
+ *   │ ▬▬▬▬▬ │ ▬▬▬▬▬ │   →   │  ▬▬▬▬▬│▬▬▬▬▬  │
+ */
+function dash(face: Face, glyph: number, token: Token, after: number | undefined): GlyphForm {
+  const ink = face.inkOf(glyph)
+  const second = token.repeats % 2 === 1
+  if (second) return { glyph, advance: EM, shift: -ink.left - OVERLAP / 2 }
+  if (after === EM_DASH) return { glyph, advance: EM, shift: EM - ink.right + OVERLAP / 2 }
+  return { glyph, advance: EM, shift: Math.round((EM - face.advanceOf(glyph)) / 2) }
+}
+
+function isHanziOrNone(codePoint: number | undefined): boolean {
+  return codePoint === undefined || isHanzi(codePoint)
+}

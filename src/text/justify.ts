@@ -1,0 +1,96 @@
+import type { MilliPt } from '../geometry/length.ts'
+import { type Gap, gapBetween } from './gaps.ts'
+import { isBlank } from './marks.ts'
+import type { Line, LineRun } from './types.ts'
+
+/** A mark's gap widens by up to a quarter em before letters are parted. */
+const MARK_SHARE = 4
+
+/**
+ * Widens a line to both edges: first beside marks and at blanks, by up to a quarter em each, then evenly
+ * wherever a line could break. Numbers, Latin words, `——` and `……` stay whole. Callers leave the last
+ * line of a paragraph as it is (`Line.last`).
+ *
+ * @param width in 1/1000 pt; a line that is as wide already, or has no gap, is returned unchanged
+ */
+export function justifyLine(line: Line, width: MilliPt): Line {
+  const gaps = gapsOf(line)
+  const marks = gaps.filter(gap => gap === 'mark').length
+  const all = gaps.filter(gap => gap !== 'none').length
+  const missing = width - line.width
+  if (missing <= 0 || all === 0) return line
+  const toMarks = Math.min(missing, marks * Math.floor(emOf(line) / MARK_SHARE))
+  const markShare = sharer(toMarks, marks)
+  const evenShare = sharer(missing - toMarks, all)
+  const widths = gaps.map(gap => (gap === 'none' ? 0 : (gap === 'mark' ? markShare() : 0) + evenShare()))
+  return { ...line, runs: widened(line.runs, widths), width }
+}
+
+/**
+ * Sets a line to a width with equal distances between its characters (均排), as labels of different
+ * lengths are set to one width. A line of one character, or without gaps, is centred.
+ */
+export function distributeLine(line: Line, width: MilliPt): Line {
+  const missing = width - line.width
+  if (missing <= 0) return line
+  const gaps = gapsOf(line)
+  const all = gaps.filter(gap => gap !== 'none').length
+  if (all === 0) {
+    const shift = Math.floor(missing / 2)
+    return { ...line, runs: line.runs.map(run => ({ ...run, x: run.x + shift })), width }
+  }
+  const share = sharer(missing, all)
+  return {
+    ...line,
+    runs: widened(
+      line.runs,
+      gaps.map(gap => (gap === 'none' ? 0 : share())),
+    ),
+    width,
+  }
+}
+
+/** The gap after each glyph of a line; none after the last that shows, nor after leading blanks. */
+function gapsOf(line: Line): readonly Gap[] {
+  const codePoints = line.runs.flatMap(run => run.codePoints)
+  const first = codePoints.findIndex(codePoint => !isBlank(codePoint))
+  const last = codePoints.findLastIndex(codePoint => !isBlank(codePoint))
+  return codePoints.map((codePoint, i) => {
+    const next = codePoints[i + 1]
+    return i < first || i >= last || next === undefined ? 'none' : gapBetween(codePoint, next)
+  })
+}
+
+/** An em of the line's type, as its widest glyph has it. */
+function emOf(line: Line): MilliPt {
+  let em = 0
+  for (const run of line.runs) for (const advance of run.advances) em = Math.max(em, advance)
+  return em
+}
+
+/** Hands out `total` in `count` parts that differ by at most 1. */
+function sharer(total: MilliPt, count: number): () => MilliPt {
+  let [left, takers] = [total, count]
+  return () => {
+    if (takers === 0) return 0
+    const share = Math.ceil(left / takers)
+    left -= share
+    takers--
+    return share
+  }
+}
+
+/** Adds a width after each glyph of a line, and moves what follows. */
+function widened(runs: readonly LineRun[], widths: readonly MilliPt[]): readonly LineRun[] {
+  let moved = 0
+  let i = 0
+  return runs.map(run => {
+    const x = run.x + moved
+    const advances = run.advances.map(advance => {
+      const width = widths[i++] ?? 0
+      moved += width
+      return advance + width
+    })
+    return { ...run, x, advances }
+  })
+}

@@ -1,0 +1,101 @@
+import { FormError } from '../../diagnostics/form-error.ts'
+import type { FaceId, GlyphRun, Page, Stroke } from '../../display/types.ts'
+import type { FaceSubset } from '../../font/subset.ts'
+import type { MilliPt } from '../../geometry/length.ts'
+import { formatPt } from './numbers.ts'
+import { hex4 } from './to-unicode.ts'
+
+/** A font as content streams use it. */
+export interface ContentFont {
+  /** Its name among the page's resources: `F1`. */
+  readonly resource: string
+  readonly subset: Pick<FaceSubset, 'cidOf' | 'widths'>
+}
+
+/**
+ * The content stream of a page, uncompressed (ISO 32000-2, 7.8.2 and 9.4).
+ *
+ * The display list counts y downward from the top, PDF upward from the bottom. Colour is never set:
+ * a page starts with black. Items are drawn in their order; consecutive runs share a text object, and
+ * the font is named only where it changes.
+ */
+export function pageContent(page: Page, fonts: ReadonlyMap<FaceId, ContentFont>): string {
+  const operators: string[] = []
+  let inText = false
+  let fontSet = ''
+  for (const item of page.items) {
+    if (item.kind === 'stroke') {
+      if (inText) operators.push('ET')
+      inText = false
+      operators.push(rule(item, page.height))
+      continue
+    }
+    if (!inText) operators.push('BT')
+    inText = true
+    const font = fontOf(item, fonts)
+    const setFont = `/${font.resource} ${formatPt(item.size)} Tf`
+    if (setFont !== fontSet) operators.push(setFont)
+    fontSet = setFont
+    operators.push(`1 0 0 1 ${formatPt(item.x)} ${formatPt(page.height - item.y)} Tm`, showText(item, font))
+  }
+  if (inText) operators.push('ET')
+  return `${operators.filter(operator => operator !== '').join('\n')}\n`
+}
+
+function fontOf(run: GlyphRun, fonts: ReadonlyMap<FaceId, ContentFont>): ContentFont {
+  const font = fonts.get(run.face)
+  if (font === undefined) throw new FormError(`no face ${run.face} among the faces of this document`)
+  if (run.size <= 0) throw new FormError(`a glyph run of no size: ${run.size}`)
+  return font
+}
+
+/**
+ * A rule as a filled rectangle from end to end.
+ *
+ * A rectangle has exact edges at any resolution, where a stroked line's are up to the viewer's stroke
+ * adjustment and caps: rules that meet leave no gap and stick out nowhere. Each is filled by itself,
+ * because PDFium (Chrome, Edge) snaps a lone rectangle to whole pixels and blurs a path of many.
+ */
+function rule(stroke: Stroke, pageHeight: MilliPt): string {
+  const { x1, y1, x2, y2, width } = stroke
+  if (x1 !== x2 && y1 !== y2) throw new FormError('a rule is neither horizontal nor vertical')
+  if (width <= 0) throw new FormError(`a rule of no thickness: ${width}`)
+  // An odd thickness cannot be halved: the smaller half lies left of and above the centre line.
+  const half = Math.floor(width / 2)
+  const upright = x1 === x2
+  const left = Math.min(x1, x2) - (upright ? half : 0)
+  const top = Math.min(y1, y2) - (upright ? 0 : half)
+  const across = upright ? width : Math.abs(x2 - x1)
+  const down = upright ? Math.abs(y2 - y1) : width
+  if (across === 0 || down === 0) return ''
+  return `${formatPt(left)} ${formatPt(pageHeight - top - down)} ${formatPt(across)} ${formatPt(down)} re f`
+}
+
+/**
+ * Shows a run: its CIDs, with adjustments only where the wanted pen position differs from the one that
+ * the font's widths lead to.
+ *
+ * The difference is tracked over the whole run and corrected as soon as it reaches 1/1000 em, the unit
+ * of a TJ adjustment; so no glyph stands further than that from its place, however long the run.
+ */
+function showText(run: GlyphRun, { subset }: ContentFont): string {
+  const parts: string[] = []
+  let codes = ''
+  // Pen positions in 1/1,000,000 pt, so that widths in 1/1000 em times a size in 1/1000 pt stay whole.
+  let wanted = 0
+  let actual = 0
+  for (const [i, glyph] of run.glyphs.entries()) {
+    const drift = Math.trunc((wanted - actual) / run.size)
+    if (drift !== 0) {
+      parts.push(`<${codes}>`, String(-drift))
+      codes = ''
+      actual += drift * run.size
+    }
+    const cid = subset.cidOf(glyph, run.codePoints[i] ?? 0)
+    codes += hex4(cid)
+    wanted += (run.advances[i] ?? 0) * 1000
+    actual += (subset.widths[cid] ?? 0) * run.size
+  }
+  if (parts.length === 0) return codes === '' ? '' : `<${codes}> Tj`
+  return `[${parts.join('')}<${codes}>] TJ`
+}

@@ -1,0 +1,10 @@
+/**
+ * The one seam through which streams are compressed: bytes in, a zlib stream out (RFC 1950, what PDF
+ * calls FlateDecode).
+ *
+ * Node's zlib stands in `deflate.node.ts`. A browser passes what it has: `zlibSync` of fflate,
+ * `deflate` of pako, or a `CompressionStream('deflate')`, which is why the answer may be a promise.
+ * Each gives other bytes for the same input, so a document's bytes are the same only for the same
+ * deflate, its objects for all of them.
+ */
+export type Deflate = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>

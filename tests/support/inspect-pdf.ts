@@ -1,0 +1,141 @@
+/**
+ * Reads a PDF as a file of objects, for assertions: cross-reference table, trailer, dictionaries,
+ * inflated streams, Info texts. Imports nothing of the product, and no PDF library either.
+ */
+import { inflateSync } from 'node:zlib'
+import {
+  latin1,
+  type PdfDict,
+  PdfName,
+  type PdfParser,
+  PdfRef,
+  PdfString,
+  type PdfValue,
+  pdfParser,
+} from './pdf-syntax.ts'
+
+/** An object of the file; `stream` is inflated where its Filter is FlateDecode. */
+export interface PdfObject {
+  readonly id: number
+  readonly value: PdfValue
+  readonly stream?: Uint8Array
+}
+
+export interface InspectedPdf {
+  readonly version: string
+  readonly trailer: PdfDict
+  readonly objects: ReadonlyMap<number, PdfObject>
+  /** What a value stands for: a reference's object, else itself. */
+  resolve(value: PdfValue | undefined): PdfValue | undefined
+  /** A dictionary by its keys from the trailer on: `dict('Root', 'Pages')`. */
+  dict(...path: string[]): PdfDict
+  /** The stream of the object that a value refers to. */
+  stream(value: PdfValue | undefined): Uint8Array
+  /** The objects whose /Type is `type`. */
+  ofType(type: string): readonly PdfDict[]
+  /** The Info dictionary's entries, as text. */
+  readonly info: Readonly<Record<string, string>>
+  /** Objects that nothing leads to from the trailer. */
+  readonly orphans: readonly number[]
+}
+
+/** Opens a PDF with a classic cross-reference table; every offset of it is checked. */
+export function inspectPdf(bytes: Uint8Array): InspectedPdf {
+  const parser = pdfParser(bytes)
+  const objects = new Map<number, PdfObject>()
+  const offsets = readOffsets(bytes, parser)
+  const trailer = asDict(parser.value())
+  for (const [id, offset] of offsets) objects.set(id, readObject(bytes, parser, id, offset))
+  const resolve = (value: PdfValue | undefined) =>
+    value instanceof PdfRef ? objects.get(value.id)?.value : value
+  const dict = (...path: string[]) => path.reduce((at: PdfDict, key) => asDict(resolve(at.get(key))), trailer)
+  return {
+    version: latin1(bytes.subarray(5, 8)),
+    trailer,
+    objects,
+    resolve,
+    dict,
+    stream(value) {
+      const stream = value instanceof PdfRef ? objects.get(value.id)?.stream : undefined
+      if (!stream) throw new Error('no stream')
+      return stream
+    },
+    ofType: type =>
+      [...objects.values()].flatMap(({ value }) =>
+        value instanceof Map && nameOf(value.get('Type')) === type ? [value] : [],
+      ),
+    info: Object.fromEntries([...dict('Info')].map(([key, value]) => [key, textOf(resolve(value))])),
+    orphans: orphansOf(objects, trailer),
+  }
+}
+
+/** The id and offset of each object, from the table that `startxref` points to. */
+function readOffsets(bytes: Uint8Array, parser: PdfParser): ReadonlyMap<number, number> {
+  const end = latin1(bytes.subarray(-64))
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1]
+  parser.position = Number(start)
+  if (start === undefined || !parser.take('xref')) throw new Error('startxref points to no table')
+  const offsets = new Map<number, number>()
+  while (!parser.take('trailer')) {
+    const [first, count] = [parser.value(), parser.value()]
+    for (let i = 0; i < Number(count); i++) {
+      const [offset] = [parser.value(), parser.value()]
+      if (parser.take('n')) offsets.set(Number(first) + i, Number(offset))
+      else if (!parser.take('f')) throw new Error('the cross-reference table is damaged')
+    }
+  }
+  return offsets
+}
+
+function readObject(bytes: Uint8Array, parser: PdfParser, id: number, offset: number): PdfObject {
+  parser.position = offset
+  if (parser.value() !== id || parser.value() !== 0 || !parser.take('obj')) {
+    throw new Error(`no object ${id} at byte ${offset}`)
+  }
+  const value = parser.value()
+  if (!parser.take('stream')) {
+    if (!parser.take('endobj')) throw new Error(`object ${id} does not end`)
+    return { id, value }
+  }
+  const dict = asDict(value)
+  const start = parser.position + (bytes[parser.position] === 13 ? 2 : 1)
+  const raw = bytes.subarray(start, start + Number(dict.get('Length')))
+  parser.position = start + raw.length
+  if (!parser.take('endstream') || !parser.take('endobj'))
+    throw new Error(`the Length of object ${id} is wrong`)
+  return { id, value, stream: nameOf(dict.get('Filter')) === 'FlateDecode' ? inflateSync(raw) : raw }
+}
+
+function orphansOf(objects: ReadonlyMap<number, PdfObject>, trailer: PdfDict): readonly number[] {
+  const reached = new Set<number>()
+  const pending: PdfValue[] = [trailer]
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (value instanceof PdfRef) {
+      const object = objects.get(value.id)
+      if (!object) throw new Error(`a reference leads to object ${value.id}, which does not exist`)
+      if (!reached.has(value.id)) pending.push(object.value)
+      reached.add(value.id)
+    } else if (Array.isArray(value)) pending.push(...value)
+    else if (value instanceof Map) pending.push(...value.values())
+  }
+  return [...objects.keys()].filter(id => !reached.has(id))
+}
+
+export function asDict(value: PdfValue | undefined): PdfDict {
+  if (!(value instanceof Map)) throw new Error('no dictionary')
+  return value
+}
+
+/** The name that a value is, or undefined. */
+export function nameOf(value: PdfValue | undefined): string | undefined {
+  return value instanceof PdfName ? value.name : undefined
+}
+
+/** A text string as PDF readers show it: UTF-16BE with a byte order mark, else a byte a character (7.9.2). */
+export function textOf(value: PdfValue | undefined): string {
+  if (!(value instanceof PdfString)) throw new Error('no string')
+  const { bytes } = value
+  return bytes[0] === 0xfe && bytes[1] === 0xff
+    ? new TextDecoder('utf-16be', { fatal: true }).decode(bytes.subarray(2))
+    : latin1(bytes)
+}

@@ -66,3 +66,9 @@ describe('docs/templates.md', () => {
     }
   })
 })
+
+describe('pages made from the code', () => {
+  it('are up to date', () => {
+    execFileSync('node', ['scripts/docs.mjs', '--check'], { stdio: 'pipe' })
+  })
+})

@@ -99,7 +99,7 @@ function knownEntries(
 ): { [name: string]: unknown } {
   const entries: [string, unknown][] = []
   for (const key of Object.keys(data)) {
-    const path = [...at.path, key]
+    const path = [...at.path, quote(key)]
     if (UNSAFE_KEYS.includes(key))
       at.findings.push({ path, finding: error('declaration.unsafe-key', { key }) })
     else if (known.includes(key)) entries.push([key, data[key]])

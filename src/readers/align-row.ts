@@ -9,7 +9,7 @@
  * Which it is follows from what the columns take: a grouped column may be blank, a level's column wants a
  * word of that level, and the others want a text of their own.
  */
-import type { Move, Token } from './alignment.ts'
+import { apart, blank, type Move, type Token, unusedMove, wholly } from './alignment.ts'
 import { COST } from './costs.ts'
 import { cheapestWalk, type Edge } from './lattice.ts'
 import { matchItem } from './match.ts'
@@ -30,13 +30,13 @@ export function alignRow(tokens: readonly Token[], row: BandRow, script: Script)
   if (tokens.length > MOST_TEXTS) return undefined
   const { items } = row
   // A point's column is the item's index, doubled, and one more once a group of this row is given.
-  const walk = cheapestWalk<Move>({
+  const walk = cheapestWalk<readonly Move[]>({
     rows: tokens.length,
     columns: 2 * items.length + 1,
     margin: Number.POSITIVE_INFINITY,
     edges: (at, column) => rowEdges({ tokens, row, script }, at, column >> 1, (column & 1) === 1),
   })
-  return walk && { cost: walk.cost, moves: walk.steps.filter(step => step !== undefined) }
+  return walk && { cost: walk.cost, moves: walk.steps.flat() }
 }
 
 interface RowContext {
@@ -45,28 +45,28 @@ interface RowContext {
   readonly script: Script
 }
 
-function rowEdges(context: RowContext, at: number, index: number, opened: boolean): Edge<Move>[] {
+function rowEdges(context: RowContext, at: number, index: number, opened: boolean): Edge<readonly Move[]>[] {
   const { tokens, row, script } = context
   const { items } = row
   const token = tokens[at]
   const item = items[index]
-  const edges: Edge<Move>[] = []
-  const add = (read: number, next: number, cost: number, step: Move, opens = opened) => {
+  const edges: Edge<readonly Move[]>[] = []
+  const add = (read: number, next: number, cost: number, step: readonly Move[], opens = opened) => {
     edges.push({ row: at + read, column: 2 * next + (opens || next === items.length ? 1 : 0), cost, step })
   }
-  if (item) add(0, index + 1, blankCost(item, row, opened), { kind: 'blank', item })
+  if (item) add(0, index + 1, blankCost(item, row, opened), [blank(item)])
   if (token && item) {
     const fitting = matchItem(token.text, item, script)
     const opens = opened || isGroup(item)
-    if (fitting) add(1, index + 1, fitting.cost, { kind: 'placed', token, pieces: [fitting.piece] }, opens)
+    if (fitting) add(1, index + 1, fitting.cost, [wholly(token, fitting.piece)], opens)
     for (const split of splits(token.text, items, index, script)) {
-      const { next, cost, pieces } = split
-      add(1, next, cost, { kind: 'placed', token, pieces }, opens || pieces.some(p => isGroup(p.item)))
+      const opensToo = opens || split.pieces.some(piece => isGroup(piece.item))
+      add(1, split.next, split.cost, apart(token, split), opensToo)
     }
   }
   if (token) {
     const again = tokens[at - 1]?.text.text === token.text.text
-    add(1, index, again ? COST.again : COST.lost, { kind: again ? 'again' : 'lost', token })
+    add(1, index, again ? COST.again : COST.lost, [unusedMove(token, again)])
   }
   return edges
 }

@@ -6,7 +6,17 @@
  * cut in three change the cost at one place and nothing elsewhere. Rows of a band are read one by one.
  */
 import { alignRow } from './align-row.ts'
-import type { Alignment, ColumnEvidence, Move, Token } from './alignment.ts'
+import {
+  type Alignment,
+  apart,
+  blank,
+  type ColumnEvidence,
+  labelled,
+  type Move,
+  type Token,
+  unusedMove,
+  wholly,
+} from './alignment.ts'
 import { COST } from './costs.ts'
 import type { SourceText } from './document.ts'
 import { cheapestWalk, type Edge } from './lattice.ts'
@@ -15,7 +25,7 @@ import type { BandRow, Item, LabelItem, Script } from './script.ts'
 import { splits } from './split.ts'
 import { keyed } from './text-keys.ts'
 
-type Way = Move | readonly Move[] | undefined
+type Way = readonly Move[]
 
 interface Source {
   readonly script: Script
@@ -42,8 +52,8 @@ export function align(texts: readonly SourceText[], script: Script, columns: Col
     margin: everything + COST.lost,
     edges: (at, step) => edgesFrom(source, at, step),
   })
-  if (!walk) return { cost: tokens.length * COST.lost, moves: tokens.map(token => ({ kind: 'lost', token })) }
-  return { cost: walk.cost, moves: walk.steps.flatMap(way => way ?? []) }
+  if (!walk) return { cost: tokens.length * COST.lost, moves: tokens.map(token => unusedMove(token, false)) }
+  return { cost: walk.cost, moves: walk.steps.flat() }
 }
 
 function tokenOf(source: SourceText, previous: SourceText | undefined): Token {

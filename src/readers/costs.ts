@@ -34,14 +34,16 @@ export const COST = {
   unknownLevel: 2,
   wrongLevel: 3,
   /** A level's name where none belongs. */
-  levelAsValue: 2,
+  levelAsValue: 3,
+  /** A value that begins or ends with a label or level behind a blank: two glued texts. */
+  gluedWord: 1,
   /** A blank level below one that is given: nothing to carry on. */
   levelLeftOut: 2,
   /** A blank in a repeated row where every copy of the form has a text. */
   blankInRow: 2.5,
   /** Taking a cell apart where a blank or colon shows the joint, and where nothing does. */
   cut: 0.5,
-  blindCut: 1.75,
+  blindCut: 2.75,
   /** A text that stands twice. */
   again: 1,
   /** Header rows that come again after a page break. */

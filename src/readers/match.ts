@@ -1,7 +1,7 @@
 /** How well one text of the source fits one item of the script. */
 import type { Binding, Content } from '../template/types.ts'
 import { COST } from './costs.ts'
-import { fold, foldWithOrigins, isWithOneMore, originalPart } from './fold.ts'
+import { fold, foldWithOrigins, isWithOneMore, labelKey, levelKey, originalPart } from './fold.ts'
 import type { Item, LabelItem, Script, ValueItem } from './script.ts'
 import { isBinding } from './script-items.ts'
 import type { KeyedText } from './text-keys.ts'
@@ -13,7 +13,14 @@ export interface Piece {
   readonly text: string
   /** The label as another copy prints it: with other brackets, or a character more. */
   readonly variant: boolean
+  readonly doubt: Doubt | undefined
 }
+
+/**
+ * Why a text may not be the value it was taken for: it is a label, a level's name, a measured target, or
+ * begins or ends with a label or a level.
+ */
+export type Doubt = 'label' | 'level' | 'measured' | 'glued'
 
 export interface Fit {
   readonly piece: Piece
@@ -25,9 +32,14 @@ const TITLE_SURPLUS = 20
 
 /** How a text fits an item, or undefined if it cannot be that. */
 export function matchItem(text: KeyedText, item: Item, script: Script): Fit | undefined {
-  const cost = item.kind === 'label' ? labelCost(text, item) : valueCost(text, item, script)
-  if (cost === undefined) return undefined
-  return { piece: { item, text: text.text, variant: item.kind === 'label' && cost > 0 }, cost }
+  if (item.kind === 'value') return valueFit(text, item, script)
+  const cost = labelCost(text, item)
+  return cost === undefined ? undefined : { piece: pieceOf(text.text, item, cost > 0), cost }
+}
+
+/** A text given to an item without any doubt. */
+export function pieceOf(text: string, item: Item, variant = false): Piece {
+  return { item, text, variant, doubt: undefined }
 }
 
 function labelCost({ label, bare }: KeyedText, item: LabelItem): number | undefined {
@@ -39,23 +51,36 @@ function labelCost({ label, bare }: KeyedText, item: LabelItem): number | undefi
   return inside ? COST.labelNear : undefined
 }
 
-function valueCost(text: KeyedText, item: ValueItem, script: Script): number | undefined {
+function valueFit(text: KeyedText, item: ValueItem, script: Script): Fit | undefined {
+  const piece = pieceOf(text.text, item)
   // A text with the caption's own words around it, `(2024年度)`, is what it says.
-  if (item.worded) return text.label !== '' && captures(text.text, item.content) ? 0 : undefined
-  const typed = readsAs(item.type, text.text) ? 0 : COST.wrongType
-  return typed + wordCost(text, item, script)
+  if (item.worded) return text.label !== '' && captures(text.text, item.content) ? { piece, cost: 0 } : undefined
+  const type = readsAs(item.type, text.text) ? 0 : COST.wrongType
+  if (item.words) return { piece, cost: type + levelCost(text, item.words, item.otherWords) }
+  const doubt = doubtOf(text, item, script)
+  return { piece: { ...piece, doubt }, cost: type + (doubt ? DOUBT_COSTS[doubt] : 0) }
 }
 
-function wordCost({ text, label, level }: KeyedText, item: ValueItem, script: Script): number {
-  if (label === '') return 0
-  if (item.words) {
-    if (item.words.has(level)) return 0
-    return item.otherWords.has(level) ? COST.wrongLevel : COST.unknownLevel
-  }
-  if (item.otherWords.has(level)) return COST.levelAsValue
-  if (script.labelKeys.has(label)) return COST.labelAsValue
-  const elsewhere = script.hasTargets && item.type !== 'target' && looksMeasured(text)
-  return elsewhere ? COST.measuredElsewhere : 0
+const DOUBT_COSTS: { readonly [D in Doubt]: number } = {
+  label: COST.labelAsValue,
+  level: COST.levelAsValue,
+  measured: COST.measuredElsewhere,
+  glued: COST.gluedWord,
+}
+
+function levelCost({ level }: KeyedText, words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  if (words.has(level)) return 0
+  return others.has(level) ? COST.wrongLevel : COST.unknownLevel
+}
+
+function doubtOf({ text, label, level }: KeyedText, item: ValueItem, script: Script): Doubt | undefined {
+  if (label === '') return undefined
+  if (item.otherWords.has(level)) return 'level'
+  if (script.labelKeys.has(label)) return 'label'
+  if (script.hasTargets && item.type !== 'target' && looksMeasured(text)) return 'measured'
+  const isWord = (part: string) => script.labelKeys.has(labelKey(part)) || item.otherWords.has(levelKey(part))
+  const parts = text.split(/[\s:：]+/)
+  return parts.length > 1 && [parts.at(0), parts.at(-1)].some(part => part && isWord(part)) ? 'glued' : undefined
 }
 
 export interface Capture {

@@ -12,9 +12,13 @@ import { looksMeasured } from './values.ts'
 
 export interface Split {
   readonly pieces: readonly Piece[]
+  /** Values between two of the pieces that are blank: 其他资金 其他资金. */
+  readonly blanks: readonly Item[]
   /** The step after the last piece's. */
   readonly next: number
   readonly cost: number
+  /** Cut where no blank or colon showed a joint. */
+  readonly blind: boolean
 }
 
 /** Texts longer than this are not taken apart. UTF-16 units. */
@@ -47,7 +51,7 @@ export function splits(
   const plain = !JOINT.test(text) && !knownWords(first).some(word => label.startsWith(word))
   if (plain) return []
   const cutting: Cutting = { text, folded: foldWithOrigins(text), steps, script, found: [] }
-  cut(cutting, 0, from, { pieces: [], next: from, cost: 0 })
+  cut(cutting, 0, from, { pieces: [], blanks: [], next: from, cost: 0, blind: false })
   return cutting.found
 }
 
@@ -60,17 +64,16 @@ function cut(cutting: Cutting, position: number, index: number, done: Split): vo
   }
   const item = steps[index]
   if (item === undefined || item.kind === 'band' || done.pieces.length >= MOST_PIECES) return
-  for (const word of knownWords(item)) {
-    if (folded.text.startsWith(word, position)) take(cutting, position, position + word.length, index, done)
-  }
+  const word = knownWords(item).find(known => folded.text.startsWith(known, position))
+  if (word !== undefined) take(cutting, position, position + word.length, index, done)
   if (item.kind === 'label') return
   const next = steps[index + 1]
-  for (const word of next && next.kind !== 'band' ? knownWords(next) : []) {
-    const at = wordAfterBlank(cutting, word, position)
+  for (const known of next && next.kind !== 'band' ? knownWords(next) : []) {
+    const at = wordAfterBlank(cutting, known, position)
     if (at !== undefined) take(cutting, position, at, index, done)
-    // A blank value between two labels: 其他资金 其他资金.
-    if (done.pieces.length > 0 && folded.text.startsWith(word, position)) {
-      cut(cutting, position, index + 1, { ...done, cost: done.cost + COST.blankValue })
+    if (done.pieces.length > 0 && folded.text.startsWith(known, position)) {
+      const blanks = [...done.blanks, item]
+      cut(cutting, position, index + 1, { ...done, blanks, cost: done.cost + COST.blankValue })
     }
   }
   const target = next?.kind === 'value' && next.type === 'target' ? targetAtEnd(cutting, position) : undefined
@@ -87,9 +90,11 @@ function take(cutting: Cutting, from: number, end: number, index: number, done: 
   if (!fitting) return
   const last = end >= folded.text.length
   const joint = last ? 0 : isJoint(cutting, end) ? COST.cut : COST.blindCut
+  const blind = done.blind || joint === COST.blindCut
   const pieces = [...done.pieces, fitting.piece]
   const after = folded.text[end] === ':' ? end + 1 : end
-  cut(cutting, after, index + 1, { pieces, next: index + 1, cost: done.cost + fitting.cost + joint })
+  const cost = done.cost + fitting.cost + joint
+  cut(cutting, after, index + 1, { ...done, pieces, next: index + 1, cost, blind })
 }
 
 function knownWords(item: Item): readonly string[] {

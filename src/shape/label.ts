@@ -26,6 +26,8 @@ export function labelOf(shape: Shape, path: ConcretePath, subject?: string): str
       current = current?.kind === 'array' ? current.element : undefined
       continue
     }
+    // Inside a scalar, a target's unit say, the field itself is the place.
+    if (current?.kind === 'scalar') break
     const field = current?.kind === 'object' ? fieldOf(current, step) : undefined
     labelled ||= field?.label !== undefined
     if (field?.label !== undefined) words.push(field.label)

@@ -99,7 +99,7 @@ describe('a template against a registered shape', () => {
   it.each([
     ['{yaer}', '5:4 template.path-unknown', { path: 'yaer', nearest: 'year' }],
     ['{funds.total}', '5:4 template.path-unknown', { path: 'funds.total', nearest: 'funds.annual.total' }],
-    ['{year.x}', '5:4 template.path-unknown', { path: 'year.x', nearest: undefined }],
+    ['{year.x}', '5:4 template.path-unknown', { path: 'year.x', nearest: 'year' }],
     ['{items}', '5:4 template.path-is-list', { path: 'items' }],
     ['{items.name}', '5:4 template.path-is-list', { path: 'items' }],
     ['{names}', '5:4 template.path-is-list', { path: 'names' }],

@@ -11,7 +11,9 @@ function findings() {
   const sources = readdirSync('src/diagnostics')
     .filter(name => name.endsWith('codes.ts'))
     .map(name => readFileSync(`src/diagnostics/${name}`, 'utf8'))
-  const codes = sources.flatMap(source => [...source.matchAll(CODE)].map(m => ({ code: m[2], text: prose(m[1]) })))
+  const codes = sources.flatMap(source =>
+    [...source.matchAll(CODE)].map(m => ({ code: m[2], text: prose(m[1]) })),
+  )
   const areas = [...new Set(codes.map(c => c.code.split('.')[0]))]
   const sections = areas.map(area => {
     const rows = codes.filter(c => c.code.startsWith(`${area}.`)).map(c => `| \`${c.code}\` | ${c.text} |`)
@@ -29,7 +31,9 @@ ${sections.join('\n')}`
 function limits() {
   const source = readFileSync('src/geometry/limits.ts', 'utf8')
   const rows = [...source.matchAll(LIMIT)].map(([, comment, name, value]) => {
-    const number = value.split('*').reduce((product, factor) => product * Number(factor.replaceAll('_', '')), 1)
+    const number = value
+      .split('*')
+      .reduce((product, factor) => product * Number(factor.replaceAll('_', '')), 1)
     return `| \`${name}\` | ${number.toLocaleString('en')} | ${prose(comment)} |`
   })
   return `# Limits

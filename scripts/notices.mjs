@@ -23,8 +23,10 @@ function packageNotice(path) {
   const texts = readdirSync(folder)
     .filter(name => /^(licen[cs]e|copying|notice)/i.test(name))
     .map(name => readFileSync(join(folder, name), 'utf8').trim())
-  const body = texts.length > 0 ? texts.join('\n\n') : `Licence: ${meta.license}. ${authorOf(meta)}`
-  return `${meta.name} ${meta.version} (${meta.license})\n\n${body.replace(/\r\n/g, '\n')}`
+  // Some packages name their licence in the file alone.
+  const licence = meta.license ?? /^(MIT) License/.exec(texts[0] ?? '')?.[1]
+  const body = texts.length > 0 ? texts.join('\n\n') : `Licence: ${licence}. ${authorOf(meta)}`
+  return `${meta.name} ${meta.version} (${licence})\n\n${body.replace(/\r\n/g, '\n')}`
 }
 
 function authorOf(meta) {
@@ -40,15 +42,28 @@ function faceNotices() {
     .map(name => `fonts/licenses/${name}\n\n${readFileSync(join(folder, name), 'utf8').trim()}`)
 }
 
+/** `pdfkit@0.20.2`, as the SBOM refers to what is installed at a path. */
+function refOf(path) {
+  const { version } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
+  return `${path.split('node_modules/').at(-1)}@${version}`
+}
+
+/** `npm sbom --omit dev` also leaves out what tests and product share, so the lock file says what ships. */
 function sbom() {
-  const text = execSync('npm sbom --sbom-format cyclonedx --omit dev --package-lock-only', {
+  const text = execSync('npm sbom --sbom-format cyclonedx --package-lock-only', {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const { serialNumber, metadata, ...rest } = JSON.parse(text)
+  const { serialNumber, metadata, components, dependencies, ...rest } = JSON.parse(text)
   const { timestamp, ...kept } = metadata // what changes at every run says nothing
-  return { ...rest, metadata: kept }
+  const shipped = new Set(runtimePackages().map(refOf))
+  const present = components.filter(component => shipped.has(component['bom-ref']))
+  const refs = new Set([kept.component['bom-ref'], ...present.map(component => component['bom-ref'])])
+  const edges = dependencies
+    .filter(({ ref }) => refs.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(to => refs.has(to)) }))
+  return { ...rest, metadata: kept, components: present, dependencies: edges }
 }
 
 const notices = [...runtimePackages().map(packageNotice), ...faceNotices()]

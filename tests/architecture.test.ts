@@ -37,7 +37,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'writers/pdf',
   ],
   readers: ['declaration', 'forms', 'template', 'grid', 'shape'],
-  cli: ['press', 'readers', 'forms', 'font', 'template', 'messages', 'declaration', 'commander'],
+  cli: [
+    'press',
+    'readers',
+    'forms',
+    'font',
+    'template',
+    'messages',
+    'declaration',
+    'commander',
+    'tinyglobby',
+  ],
   index: ['press', 'readers', 'forms', 'declaration', 'messages', 'template', 'font'],
 }
 
@@ -55,7 +65,7 @@ const imports = files.flatMap(file => importsOf(file, readFileSync(join('src', f
 
 function importsOf(file: string, source: string): Import[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-  const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g)].map(m => m[1] ?? '')
+  const specifiers = [...code.matchAll(/(?:^import|\bfrom|\bimport\()\s*'([^'\n]+)'/gm)].map(m => m[1] ?? '')
   return specifiers.map(to => ({ file, from: moduleOf(file), to: target(file, to) }))
 }
 

@@ -1,6 +1,7 @@
 /** Parses what a source holds by a form's schema: a declaration, or everything that is wrong with it. */
 import type { z } from 'zod'
 import { error, type Finding, info, type Outcome, type Place, refuses } from '../diagnostics/finding.ts'
+import { LIMITS } from '../geometry/limits.ts'
 import { labelOf } from '../shape/label.ts'
 import { type ConcretePath, formatPath } from '../shape/path.ts'
 import type { ObjectShape } from '../shape/shape.ts'
@@ -38,15 +39,23 @@ export function parseDeclaration<T>(source: Source, target: ParseTarget<T>): Out
   }
   const pruned = prune(source.data, shape)
   const parsed = schema.safeParse(pruned.data)
-  const located = [
-    ...pruned.findings,
-    ...(parsed.success
-      ? tabsIn(parsed.data, [])
-      : parsed.error.issues.map(issue => findingOf(issue, source.data))),
-  ]
-  const findings = inOrder(located.map(one => locate(one, { source, form, shape })))
+  const issues = parsed.success ? [] : parsed.error.issues.slice(0, LIMITS.findings + 1)
+  const faults = [...pruned.findings, ...issues.map(issue => findingOf(issue, source.data))]
+  const tabs = parsed.success ? tabsIn(parsed.data, []).slice(0, LIMITS.findings) : []
+  const setting = { source, form, shape }
+  const findings = bounded(inOrder([...faults, ...tabs].map(one => locate(one, setting))), setting)
   if (!parsed.success || refuses(findings)) return { ok: false, findings }
   return { ok: true, value: { form, edition, value: parsed.data }, findings }
+}
+
+/** The first findings up to the limit; where there are more, the declaration is refused for that. */
+function bounded(findings: readonly Finding[], setting: Setting): readonly Finding[] {
+  const limit = LIMITS.findings
+  if (findings.length <= limit) return findings
+  return [
+    ...findings.slice(0, limit),
+    error('declaration.too-many-findings', { limit }, placeOf([], setting)),
+  ]
 }
 
 /** What it takes to say where in a declaration a path is. */

@@ -71,7 +71,7 @@ export function setOwn<T>(target: { [key: string]: T }, key: string, value: T): 
 /** Offsets at which lines start; a line ends with LF, CR LF or CR. */
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  const breaks = /\n/g
+  const breaks = /\r\n?|\n/g
   while (breaks.exec(text) !== null) starts.push(breaks.lastIndex)
   return starts
 }

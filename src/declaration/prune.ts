@@ -28,12 +28,14 @@ const ENVELOPE: readonly string[] = ['$schema', 'form', 'edition', 'year']
  * Copies what the shape has.
  *
  * Findings: `declaration.unknown-key` (warning; its value is left behind), `.unsafe-key`,
- * `.too-many-rows` (the list is left behind).
+ * `.too-many-rows` (the list is left behind); no more than the limit and one.
  */
 export function prune(data: unknown, shape: ObjectShape): { data: unknown; findings: readonly Located[] } {
   const findings: Located[] = []
   return { data: pruneValue({ data, shape, path: [], findings }), findings }
 }
+
+type PlainObject = { readonly [name: string]: unknown }
 
 interface Visit<S extends Shape> {
   readonly data: unknown
@@ -44,12 +46,12 @@ interface Visit<S extends Shape> {
 }
 
 function pruneValue(visit: Visit<Shape>): unknown {
-  const { data, shape, path, findings } = visit
+  const { data, shape } = visit
   if (shape.kind === 'array') return Array.isArray(data) ? pruneArray(data, { ...visit, shape }) : inert(data)
   if (shape.kind === 'object')
     return isPlainObject(data) ? pruneObject(data, { ...visit, shape }) : inert(data)
   if (shape.type !== 'target' || !isPlainObject(data)) return inert(data)
-  return knownEntries(data, TARGET_FIELDS, { path, findings })
+  return knownEntries(data, TARGET_FIELDS, visit)
 }
 
 /** What is neither an object nor a list where one belongs stays, for the schema to refuse by its kind. */
@@ -59,54 +61,45 @@ function inert(data: unknown): unknown {
 }
 
 function pruneArray(data: readonly unknown[], visit: Visit<ArrayShape>): unknown {
-  const { shape, path, findings } = visit
+  const { shape, path } = visit
   if (data.length > LIMITS.rows) {
     const facts = { count: data.length, limit: LIMITS.rows }
-    findings.push({ path, finding: error('declaration.too-many-rows', facts) })
+    note(visit, path, error('declaration.too-many-rows', facts))
     return []
   }
   return Array.from(data, (element, i) =>
-    pruneValue({ data: element, shape: shape.element, path: [...path, i], findings }),
+    pruneValue({ ...visit, data: element, shape: shape.element, path: [...path, i] }),
   )
 }
 
-function pruneObject(data: { readonly [name: string]: unknown }, visit: Visit<ObjectShape>): unknown {
-  const { shape, path, findings } = visit
+function pruneObject(data: PlainObject, visit: Visit<ObjectShape>): unknown {
+  const { shape, path } = visit
   const names = shape.fields.map(field => field.name)
-  const known = knownEntries(data, names, { path, findings })
-  const fields = shape.fields.flatMap(field =>
-    Object.hasOwn(known, field.name)
-      ? [
-          [
-            field.name,
-            pruneValue({
-              data: known[field.name],
-              shape: field.shape,
-              path: [...path, field.name],
-              findings,
-            }),
-          ],
-        ]
-      : [],
-  )
+  const known = knownEntries(data, names, visit)
+  const fields = shape.fields.flatMap(field => {
+    if (!Object.hasOwn(known, field.name)) return []
+    const inside = { ...visit, data: known[field.name], shape: field.shape, path: [...path, field.name] }
+    return [[field.name, pruneValue(inside)] as const]
+  })
   return Object.fromEntries(fields)
 }
 
-function knownEntries(
-  data: { readonly [name: string]: unknown },
-  known: readonly string[],
-  at: { readonly path: ConcretePath; readonly findings: Located[] },
-): { [name: string]: unknown } {
+function knownEntries(data: PlainObject, known: readonly string[], visit: Visit<Shape>): PlainObject {
+  const root = visit.path.length === 0
   const entries: [string, unknown][] = []
   for (const key of Object.keys(data)) {
-    const path = [...at.path, quote(key)]
-    if (UNSAFE_KEYS.includes(key))
-      at.findings.push({ path, finding: error('declaration.unsafe-key', { key }) })
+    const path = [...visit.path, quote(key)]
+    if (UNSAFE_KEYS.includes(key)) note(visit, path, error('declaration.unsafe-key', { key }))
     else if (known.includes(key)) entries.push([key, data[key]])
-    else if (at.path.length > 0 || !ENVELOPE.includes(key)) {
+    else if (!root || !ENVELOPE.includes(key)) {
       const facts = { key: quote(key), nearest: nearest(key, known) }
-      at.findings.push({ path, finding: warning('declaration.unknown-key', facts) })
+      note(visit, path, warning('declaration.unknown-key', facts))
     }
   }
   return Object.fromEntries(entries)
+}
+
+/** Keeps one finding more than are told, so that it is known that there are more. */
+function note({ findings }: Visit<Shape>, path: ConcretePath, finding: Finding): void {
+  if (findings.length <= LIMITS.findings) findings.push({ path, finding })
 }

@@ -7,10 +7,10 @@ import { Composer, type CST, type Document, Parser, type YAMLError } from 'yaml'
 import type { SyntaxProblem } from '../diagnostics/codes.ts'
 import { error, type Finding } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
+import { isTooDeep } from '../shape/yaml-depth.ts'
 import { createPositions, type Origin } from './positions.ts'
 import { type Reading, sourcesOf } from './sources.ts'
 import type { Source } from './types.ts'
-import { isTooDeep } from './yaml-depth.ts'
 import { convertDocument, type Sink } from './yaml-values.ts'
 
 /** A file's list of declarations is one level more than a declaration. */

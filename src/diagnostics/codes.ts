@@ -91,6 +91,8 @@ export interface FactsByCode extends TemplateFacts, ReaderFacts {
   'declaration.unsafe-key': { readonly key: string }
   /** A list longer than the limit. */
   'declaration.too-many-rows': { readonly count: number; readonly limit: number }
+  /** More is wrong with the declaration than can be told. */
+  'declaration.too-many-findings': { readonly limit: number }
   /** A pack's own condition on a field does not hold; the message is the pack's. */
   'declaration.refused': { readonly message: string }
 

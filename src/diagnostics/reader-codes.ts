@@ -22,16 +22,24 @@ export interface ReaderFacts {
   'reader.label-variant': { readonly label: string; readonly text: string }
   /** Texts glued into one cell, taken apart. */
   'reader.cell-split': { readonly text: string; readonly parts: readonly string[] }
+  /** A text that looks like something else than the value it was taken for. */
+  'reader.value-doubtful': { readonly text: string; readonly label: string; readonly doubt: ValueDoubt }
+  /** A field other than an amount that the source leaves blank. */
+  'reader.value-blank': { readonly label: string }
   /** A field that the source shows twice, differently; the first text is used. */
   'reader.value-differs': { readonly text: string; readonly used: string }
   /** A value beside a blank one that stands in another column than its kind: which is blank is unsure. */
   'reader.column-shifted': { readonly text: string; readonly label: string }
+  /** A table row with texts of two rows of the form: cells have moved between rows. */
+  'reader.rows-mixed': { readonly labels: readonly string[] }
   /** A row of a list that lacks a text which every row has. */
   'reader.row-incomplete': { readonly missing: readonly string[] }
   /** A row of a list for which no level is given and none can be carried on. */
   'reader.level-missing': { readonly label: string }
   /** A level's name that the form does not know. */
   'reader.level-unknown': { readonly text: string; readonly known: readonly string[] }
+  /** A highest level that no row of the list has. */
+  'reader.level-absent': { readonly level: string }
   /** A level's name that belongs under another one than it stands under. */
   'reader.level-misplaced': { readonly text: string; readonly under: string; readonly belongs: string }
 }
@@ -41,3 +49,6 @@ export interface ThreadEnd {
   readonly after: string | undefined
   readonly expected: string | undefined
 }
+
+/** What a doubtful value looks like: a label, a level's name, a measured target, or two glued texts. */
+export type ValueDoubt = 'label' | 'level' | 'measured' | 'glued'

@@ -142,4 +142,4 @@ export type ExpectedToken = 'name' | ']' | ')' | '}' | ':' | '.' | '|'
 /** What a binding says that a path is. */
 export type PathMeaning = 'text' | 'amount' | 'date' | 'percent' | 'list' | 'group'
 
-export type TemplateLimit = 'length' | 'front-matter' | 'rows' | 'columns' | 'nesting'
+export type TemplateLimit = 'length' | 'front-matter' | 'rows' | 'columns' | 'nesting' | 'name'

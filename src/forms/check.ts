@@ -1,5 +1,4 @@
 /** Checks a declaration of any form: which form and edition it is, whether it parses, whether rules hold. */
-
 import { inOrder, placeOf, type Setting } from '../declaration/parse.ts'
 import { isPlainObject, kindOf, quote } from '../declaration/reading.ts'
 import { integerReader } from '../declaration/scalar.ts'
@@ -40,7 +39,9 @@ export function checkDeclaration(
   // Whatever else is wrong is told by the newest edition's measure.
   const newest = form.value.editions.at(-1) ?? form.value.editions[0]
   const { findings } = newest.check(source, newest.edition)
-  const told = findings.some(one => one.at.path === 'edition' || one.at.path === 'year')
+  const told = findings.some(
+    one => one.severity === 'error' && (one.at.path === 'edition' || one.at.path === 'year'),
+  )
   const missing = told
     ? []
     : chosen.findings.map(one => located(one, { source, form: form.value.id, shape: newest.shape }))

@@ -1,4 +1,5 @@
 /** Chooses the edition of a form that a declaration is for. */
+import { quote } from '../declaration/reading.ts'
 import { error, type Outcome } from '../diagnostics/finding.ts'
 import { nearest } from '../shape/nearest.ts'
 import type { EditionChoice, FormDefinition, FormEdition } from './types.ts'
@@ -17,7 +18,7 @@ export function chooseEdition<E extends EditionChoice>(
   if (edition !== undefined) {
     const named = available.find(one => one.edition === edition)
     if (named !== undefined) return { ok: true, value: named, findings: [] }
-    const facts = { edition, known: names, nearest: nearest(edition, names) }
+    const facts = { edition: quote(edition), known: names, nearest: nearest(edition, names) }
     return { ok: false, findings: [error('declaration.edition-unknown', facts, { path: 'edition' })] }
   }
   const valid = year === undefined ? undefined : latest(available.filter(one => isValidIn(one, year)))

@@ -11,6 +11,8 @@ export const LIMITS = {
   yamlBytes: 4 * 1024 * 1024,
   /** Values that aliases of a YAML file may repeat. */
   yamlAliasValues: 10_000,
+  /** Findings told of one declaration. */
+  findings: 10_000,
   /** Faults of syntax told of one file; more only follow from these. */
   syntaxFaults: 100,
   /** Bytes of a font file: 128 MB. */
@@ -35,6 +37,10 @@ export const LIMITS = {
   templateLength: 1_000_000,
   /** UTF-16 units of a template's front matter, and of a line that gives columns. */
   frontMatterLength: 65_536,
+  /** Faults told of one template. */
+  templateFaults: 1000,
+  /** UTF-16 units of a name in a template: of a field, a style, a format. */
+  nameLength: 100,
   /** Slots (rows × columns) of one form. */
   slots: 2_000_000,
   /** A length in a template, in 1/1000 pt: the largest side of a PDF page (ISO 32000-1, annex C). */

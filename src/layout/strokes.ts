@@ -38,29 +38,35 @@ export function strokesOf(area: RuledArea, widths: Strokes): readonly Stroke[] {
     const atRim = j === 0 || j === columns
     return edge(atRim, !atRim && area.owner(i, j - 1) === area.owner(i, j))
   }
-  const overlapX = (i: number, j: number): MilliPt => Math.max(down(i - 1, j), down(i, j)) / 2
-  const overlapY = (i: number, j: number): MilliPt => Math.max(across(i, j - 1), across(i, j)) / 2
+  /** Widths of the lines that cross at the corner above strip i and left of column j. */
+  const crossX = (i: number, j: number): MilliPt => Math.max(down(i - 1, j), down(i, j))
+  const crossY = (i: number, j: number): MilliPt => Math.max(across(i, j - 1), across(i, j))
   const at = (list: readonly MilliPt[], i: number): MilliPt => list[i] ?? 0
   const strokes: Stroke[] = []
   for (let j = 0; j <= columns; j++) {
     for (const run of runsOf(strips, i => down(i, j))) {
-      const [y1, y2] = [
-        at(area.ys, run.from) - overlapY(run.from, j),
-        at(area.ys, run.to) + overlapY(run.to, j),
-      ]
+      const y1 = before(at(area.ys, run.from), crossY(run.from, j))
+      const y2 = after(at(area.ys, run.to), crossY(run.to, j))
       strokes.push({ kind: 'stroke', x1: at(area.xs, j), y1, x2: at(area.xs, j), y2, width: run.width })
     }
   }
   for (let i = 0; i <= strips; i++) {
     for (const run of runsOf(columns, j => across(i, j))) {
-      const [x1, x2] = [
-        at(area.xs, run.from) - overlapX(i, run.from),
-        at(area.xs, run.to) + overlapX(i, run.to),
-      ]
+      const x1 = before(at(area.xs, run.from), crossX(i, run.from))
+      const x2 = after(at(area.xs, run.to), crossX(i, run.to))
       strokes.push({ kind: 'stroke', x1, y1: at(area.ys, i), x2, y2: at(area.ys, i), width: run.width })
     }
   }
   return strokes
+}
+
+/** Where a line of this width around `centre` begins; of an odd width the smaller half lies before it. */
+function before(centre: MilliPt, width: MilliPt): MilliPt {
+  return centre - Math.floor(width / 2)
+}
+
+function after(centre: MilliPt, width: MilliPt): MilliPt {
+  return centre + Math.ceil(width / 2)
 }
 
 interface Run {

@@ -31,7 +31,7 @@ const KINDS: { readonly [K in ValueKind | ExpectedKind]: string } = {
   text: 'text',
   number: 'a number',
   boolean: 'true or false',
-  null: 'null',
+  null: 'an empty value',
   list: 'a list',
   object: 'an object',
   other: 'something else',
@@ -170,6 +170,10 @@ const messages: Messages = {
     hint: 'delete this field',
   }),
   'declaration.too-many-rows': f => ({ text: `${f.count} rows, the limit is ${f.limit}` }),
+  'declaration.too-many-findings': f => ({
+    text: `more than ${f.limit} findings; the rest is not listed`,
+    hint: 'check first whether this is the right form and file',
+  }),
   'declaration.refused': f => ({ text: `the form does not allow this: ${f.message}` }),
 
   'rule.sum': f => ({

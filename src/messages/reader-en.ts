@@ -1,6 +1,13 @@
 /** English texts for reading filled forms, saying the same as the Chinese ones. */
-import type { ReaderFacts, ThreadEnd } from '../diagnostics/reader-codes.ts'
+import type { ReaderFacts, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
 import type { Message } from './types.ts'
+
+const DOUBTS: { readonly [D in ValueDoubt]: string } = {
+  label: 'is a label',
+  level: 'is the name of a level',
+  measured: 'looks like a target',
+  glued: 'looks like two glued cells',
+}
 
 const SHOWN = 40
 
@@ -61,6 +68,14 @@ export const readerMessages: {
   'reader.cell-split': f => ({
     text: `the glued cell "${short(f.text)}" was taken apart: ${f.parts.map(short).join(' | ')}`,
   }),
+  'reader.value-doubtful': f => ({
+    text: `"${short(f.text)}" ${DOUBTS[f.doubt]}, but stands in the place of "${f.label}"`,
+    hint: 'compare the cells around it with the original: one may be lost or moved',
+  }),
+  'reader.value-blank': f => ({
+    text: `"${f.label}" is blank`,
+    hint: 'if the original is filled in, add it',
+  }),
   'reader.value-differs': f => ({
     text: `a field stands twice, differently: "${short(f.used)}" is used, and here it is "${short(f.text)}"`,
     hint: 'check which one is right',
@@ -68,6 +83,10 @@ export const readerMessages: {
   'reader.column-shifted': f => ({
     text: `"${short(f.text)}" stands in another column than its kind, and the field beside it is blank`,
     hint: `check whether it belongs to "${f.label}"`,
+  }),
+  'reader.rows-mixed': f => ({
+    text: `this row holds texts of different rows of the form: ${list(f.labels)}`,
+    hint: 'compare it and the rows beside it with the original',
   }),
   'reader.row-incomplete': f => ({
     text: `missing in this row: ${list(f.missing)}`,
@@ -80,6 +99,10 @@ export const readerMessages: {
   'reader.level-unknown': f => ({
     text: `"${short(f.text)}" is not a name that the form knows`,
     hint: `known: ${list(f.known)}`,
+  }),
+  'reader.level-absent': f => ({
+    text: `no row of "${f.level}" was read`,
+    hint: 'check whether the original has one',
   }),
   'reader.level-misplaced': f => ({
     text: `"${short(f.text)}" belongs under "${f.belongs}" but stands under "${f.under}"`,

@@ -1,6 +1,13 @@
 /** Chinese texts for reading filled forms, addressed to the clerk who checks what was read. */
-import type { ReaderFacts, ThreadEnd } from '../diagnostics/reader-codes.ts'
+import type { ReaderFacts, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
 import type { Message } from './types.ts'
+
+const DOUBTS: { readonly [D in ValueDoubt]: string } = {
+  label: '是栏目名',
+  level: '是指标类别的名称',
+  measured: '像是指标值',
+  glued: '像是粘连的两格',
+}
 
 const SHOWN = 30
 
@@ -55,6 +62,11 @@ export const readerMessages: {
   'reader.cell-split': f => ({
     text: `“${short(f.text)}”是粘连的单元格，已拆开为：${f.parts.map(short).join(' | ')}`,
   }),
+  'reader.value-doubtful': f => ({
+    text: `“${short(f.text)}”${DOUBTS[f.doubt]}，却在“${f.label}”的位置`,
+    hint: '请对照原表核对这一处前后的单元格，可能有缺失或错位',
+  }),
+  'reader.value-blank': f => ({ text: `“${f.label}”是空白`, hint: '如果原表填了，请补上' }),
   'reader.value-differs': f => ({
     text: `同一内容前后不同：采用了“${short(f.used)}”，这里是“${short(f.text)}”`,
     hint: '请核对以哪一处为准',
@@ -62,6 +74,10 @@ export const readerMessages: {
   'reader.column-shifted': f => ({
     text: `“${short(f.text)}”与同类数字不在同一列，它旁边的一格是空白`,
     hint: `请对照原表核对它是否属于“${f.label}”`,
+  }),
+  'reader.rows-mixed': f => ({
+    text: `这一行混有表中不同行的内容：${list(f.labels)}`,
+    hint: '请对照原表核对这一行与相邻各行',
   }),
   'reader.row-incomplete': f => ({
     text: `这一行缺少：${list(f.missing)}`,
@@ -74,6 +90,10 @@ export const readerMessages: {
   'reader.level-unknown': f => ({
     text: `“${short(f.text)}”不是此表已知的名称`,
     hint: `已知的有：${list(f.known)}`,
+  }),
+  'reader.level-absent': f => ({
+    text: `没有读到“${f.level}”的任何一行`,
+    hint: '请核对原表中这一类是否缺失',
   }),
   'reader.level-misplaced': f => ({
     text: `“${short(f.text)}”应属于“${f.belongs}”，这里却在“${f.under}”之下`,

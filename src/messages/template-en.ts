@@ -46,6 +46,7 @@ const LIMITED: { readonly [L in TemplateLimit]: string } = {
   rows: 'rows',
   columns: 'columns',
   nesting: 'levels in the path',
+  name: 'characters in the name',
 }
 
 const list = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : '(none)')

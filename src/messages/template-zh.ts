@@ -46,6 +46,7 @@ const LIMITED: { readonly [L in TemplateLimit]: string } = {
   rows: '行数',
   columns: '列数',
   nesting: '路径的层数',
+  name: '名称的字数',
 }
 
 const list = (items: readonly string[]) => (items.length > 0 ? items.join('、') : '（无）')

@@ -168,6 +168,10 @@ const messages: Messages = {
   }),
   'declaration.unsafe-key': f => ({ text: `不允许使用字段名“${f.key}”`, hint: '请删除这个字段' }),
   'declaration.too-many-rows': f => ({ text: `共 ${f.count} 行，上限为 ${f.limit} 行` }),
+  'declaration.too-many-findings': f => ({
+    text: `问题超过 ${f.limit} 处，其余不再列出`,
+    hint: '请先核对所用的表和文件是否正确',
+  }),
   'declaration.refused': f => ({ text: `不符合此表的要求：${f.message}` }),
 
   'rule.sum': f => ({

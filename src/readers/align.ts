@@ -5,7 +5,7 @@
  * hold it together, values stand between them, so a lost cell, a doubled one, two glued ones or a table
  * cut in three change the cost at one place and nothing elsewhere. Rows of a band are read one by one.
  */
-import { alignRow } from './align-row.ts'
+import { bandEdges, type RowReader, rowReader } from './align-band.ts'
 import {
   type Alignment,
   apart,
@@ -21,39 +21,29 @@ import { COST } from './costs.ts'
 import type { SourceText } from './document.ts'
 import { cheapestWalk, type Edge } from './lattice.ts'
 import { matchItem } from './match.ts'
-import type { BandRow, Item, LabelItem, Script } from './script.ts'
+import type { Item, LabelItem, Script } from './script.ts'
 import { splits } from './split.ts'
 import { keyed } from './text-keys.ts'
-
-type Way = readonly Move[]
 
 interface Source {
   readonly script: Script
   readonly tokens: readonly Token[]
-  readonly columns: ColumnEvidence
   /** Lines of text that stood before, so that a later one repeats them. */
   readonly repeats: ReadonlySet<Token>
+  readonly readRow: RowReader
 }
 
 /**
- * Aligns texts with a script.
- *
- * @param columns where each column of the script stands in the source, as a first alignment has shown;
- *   of two readings it prefers the one that keeps to them
+ * Aligns the texts with the script, given where its columns stand in the source, as an earlier alignment
+ * has shown: of two readings it prefers the one that keeps to them.
  */
-export function align(texts: readonly SourceText[], script: Script, columns: ColumnEvidence): Alignment {
-  const tokens = texts.map((source, index) => tokenOf(source, texts[index - 1]))
-  const source = { script, tokens, columns, repeats: repeatedLines(tokens) }
-  const everything = script.steps.reduce((sum, step) => sum + (step.kind === 'band' ? 0 : blankCost(step)), 0)
-  const walk = cheapestWalk<Way>({
-    rows: tokens.length,
-    columns: script.steps.length,
-    // A reading that is behind by more than the whole script is worth will not come back.
-    margin: everything + COST.lost,
-    edges: (at, step) => edgesFrom(source, at, step),
-  })
-  if (!walk) return { cost: tokens.length * COST.lost, moves: tokens.map(token => unusedMove(token, false)) }
-  return { cost: walk.cost, moves: walk.steps.flat() }
+export type Aligner = (columns: ColumnEvidence) => Alignment
+
+/** Prepares the alignment of texts with a script. */
+export function alignerOf(texts: readonly SourceText[], script: Script): Aligner {
+  const tokens = texts.map((text, index) => tokenOf(text, texts[index - 1]))
+  const source = { script, tokens, repeats: repeatedLines(tokens), readRow: rowReader(tokens, script) }
+  return columns => align(source, columns)
 }
 
 function tokenOf(source: SourceText, previous: SourceText | undefined): Token {
@@ -61,128 +51,92 @@ function tokenOf(source: SourceText, previous: SourceText | undefined): Token {
 }
 
 function repeatedLines(tokens: readonly Token[]): ReadonlySet<Token> {
-  const lines = tokens.filter(token => token.source.table === undefined && token.text.label !== '')
   const seen = new Set<string>()
-  const repeats = lines.filter(line => seen.size === seen.add(line.text.label).size)
-  return new Set(repeats)
+  const repeats = new Set<Token>()
+  for (const token of tokens) {
+    const { label } = token.text
+    if (token.source.table !== undefined || label === '') continue
+    if (seen.has(label)) repeats.add(token)
+    seen.add(label)
+  }
+  return repeats
 }
 
-function edgesFrom(source: Source, at: number, index: number): Edge<Way>[] {
+function align(source: Source, columns: ColumnEvidence): Alignment {
+  const { script, tokens } = source
+  const everything = script.steps.reduce((sum, step) => sum + (step.kind === 'band' ? 0 : blankCost(step)), 0)
+  const walk = cheapestWalk<readonly Move[]>({
+    rows: tokens.length,
+    columns: script.steps.length,
+    // A reading that is behind by more than the whole script is worth will not come back.
+    margin: everything + COST.lost,
+    edges: (at, index) => edgesFrom(source, columns, at, index),
+  })
+  if (!walk) return { cost: tokens.length * COST.lost, moves: tokens.map(token => unusedMove(token, false)) }
+  return { cost: walk.cost, moves: walk.steps.flat() }
+}
+
+type Edges = readonly Edge<readonly Move[]>[]
+
+function edgesFrom(source: Source, columns: ColumnEvidence, at: number, index: number): Edges {
   const step = source.script.steps[index]
-  const edges = textEdges(source, at, index)
-  if (step?.kind === 'band') return [...edges, ...bandEdges(source, at, step, index)]
-  if (step) {
-    edges.push({ row: at, column: index + 1, cost: blankCost(step), step: { kind: 'blank', item: step } })
-    edges.push(...itemEdges(source, at, step, index))
-  }
-  return edges
+  const token = source.tokens[at]
+  const edges = token ? textEdges(source, token, at, index) : []
+  if (step?.kind === 'band') return [...edges, ...bandEdges(step, source.readRow, at, index)]
+  if (!step) return edges
+  const skip = { row: at, column: index + 1, cost: blankCost(step), step: [blank(step)] }
+  if (!token) return [...edges, skip]
+  const place = placeCost(columns, token, step)
+  return [
+    ...edges,
+    skip,
+    ...itemEdges(source.script, token, at, index).map(edge => ({ ...edge, cost: edge.cost + place })),
+  ]
 }
 
 /** Ways to pass a text without the item that is next. */
-function textEdges(source: Source, at: number, index: number): Edge<Way>[] {
-  const { tokens, script, repeats } = source
-  const token = tokens[at]
-  if (!token) return []
-  const before = tokens[at - 1]
-  const again = repeats.has(token) || (!token.first && before?.text.text === token.text.text)
-  const edges: Edge<Way>[] = [
-    {
-      row: at + 1,
-      column: index,
-      cost: again ? COST.again : COST.lost,
-      step: { kind: again ? 'again' : 'lost', token },
-    },
-  ]
-  const label = tallLabelAt(script, token, index)
-  if (label) {
-    const pieces = [{ item: label, text: token.text.text, variant: false }]
-    edges.push({
-      row: at + 1,
-      column: index,
-      cost: COST.tallLabelLater,
-      step: { kind: 'placed', token, pieces },
-    })
+function textEdges(source: Source, token: Token, at: number, index: number): Edges {
+  const before = source.tokens[at - 1]
+  const again = source.repeats.has(token) || (!token.first && before?.text.text === token.text.text)
+  const unused = {
+    row: at + 1,
+    column: index,
+    cost: again ? COST.again : COST.lost,
+    step: [unusedMove(token, again)],
   }
-  return edges
+  const label = tallLabelAt(source.script, token, index)
+  if (!label) return [unused]
+  return [unused, { row: at + 1, column: index, cost: COST.tallLabelLater, step: [labelled(token, label)] }]
 }
 
 /** The tall label that a text is, if the item that is next stands in one of its rows. */
 function tallLabelAt(script: Script, token: Token, index: number): LabelItem | undefined {
-  const next = script.steps[index] ?? script.steps[index - 1]
+  const row = (script.steps[index] ?? script.steps[index - 1])?.spot.row
+  if (row === undefined) return undefined
   return script.tallLabels.find(
-    label =>
-      label.key === token.text.label &&
-      next !== undefined &&
-      label.spot.row <= next.spot.row &&
-      next.spot.row <= label.spot.lastRow,
+    ({ key, spot }) => key === token.text.label && spot.row <= row && row <= spot.lastRow,
   )
 }
 
-/** Ways to give a text to the item that is next, alone or taken apart. */
-function itemEdges(source: Source, at: number, item: Item, index: number): Edge<Way>[] {
-  const { tokens, script } = source
-  const token = tokens[at]
-  if (!token) return []
-  const edges: Edge<Way>[] = []
-  const place = placeCost(source, token, item)
-  const fitting = matchItem(token.text, item, script)
-  if (fitting) {
-    const step: Move = { kind: 'placed', token, pieces: [fitting.piece] }
-    edges.push({ row: at + 1, column: index + 1, cost: fitting.cost + place, step })
-  }
-  for (const split of splits(token.text, script.steps, index, script)) {
-    const step: Move = { kind: 'placed', token, pieces: split.pieces }
-    edges.push({ row: at + 1, column: split.next, cost: split.cost + place, step })
-  }
-  return edges
+/** Ways to give a text to the item that is next, whole or taken apart. */
+function itemEdges(script: Script, token: Token, at: number, index: number): Edges {
+  const step = script.steps[index]
+  if (step === undefined || step.kind === 'band') return []
+  const fitting = matchItem(token.text, step, script)
+  const whole = fitting
+    ? [{ row: at + 1, column: index + 1, cost: fitting.cost, step: [wholly(token, fitting.piece)] }]
+    : []
+  const parts = splits(token.text, script.steps, index, script).map(split => {
+    return { row: at + 1, column: split.next, cost: split.cost, step: apart(token, split) }
+  })
+  return [...whole, ...parts]
 }
 
-function placeCost(source: Source, token: Token, item: Item): number {
+function placeCost(columns: ColumnEvidence, token: Token, item: Item): number {
   const isLine = token.source.table === undefined
   if (isLine !== item.spot.line) return isLine ? COST.lineAsCell : COST.cellAsLine
-  const expected = source.columns.get(item.spot.track)
+  const expected = columns.get(item.spot.track)
   return expected === undefined || expected === token.source.cell.column ? 0 : COST.otherColumn
-}
-
-/** Ways through a band: a row of the source as a row of it, its header again, or on to what follows. */
-function bandEdges(source: Source, at: number, band: BandRow, index: number): Edge<Way>[] {
-  const { tokens, script } = source
-  const edges: Edge<Way>[] = []
-  const isFirst = index === band.first
-  const missing = band.items.reduce((sum, item) => sum + blankCost(item), 0)
-  edges.push({
-    row: at,
-    column: isFirst ? band.last + 1 : index + 1,
-    cost: isFirst ? 0 : missing,
-    step: undefined,
-  })
-  const token = tokens[at]
-  if (!token?.first || token.source.table === undefined) return edges
-  const row = rowAt(tokens, at)
-  const reading = alignRow(row, band, script)
-  if (reading) {
-    const step: Move = { kind: 'row', row: band, moves: reading.moves }
-    const after = index === band.last ? band.first : index + 1
-    edges.push({ row: at + row.length, column: after, cost: reading.cost, step })
-  }
-  const header = headerAgain(row, script)
-  if (header) edges.push({ row: at + row.length, column: index, cost: COST.headerAgain, step: header })
-  return edges
-}
-
-function rowAt(tokens: readonly Token[], at: number): readonly Token[] {
-  let end = at + 1
-  while (end < tokens.length && !tokens[end]?.first) end++
-  return tokens.slice(at, end)
-}
-
-function headerAgain(row: readonly Token[], script: Script): readonly Move[] | undefined {
-  if (row.length < 2) return undefined
-  const moves = row.flatMap((token): Move[] => {
-    const item = script.headers.get(token.text.label)
-    return item ? [{ kind: 'placed', token, pieces: [{ item, text: token.text.text, variant: false }] }] : []
-  })
-  return moves.length === row.length ? moves : undefined
 }
 
 function blankCost(item: Item): number {

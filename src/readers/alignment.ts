@@ -13,14 +13,16 @@ export interface Token {
   readonly first: boolean
 }
 
+/** A text given to an item, or taken apart for several: `blind` where nothing showed the joint. */
+export interface Placement {
+  readonly kind: 'placed'
+  readonly token: Token
+  readonly pieces: readonly Piece[]
+  readonly blind: boolean
+}
+
 export type Move =
-  /** A text given to an item, or taken apart for several: `blind` where nothing showed the joint. */
-  | {
-      readonly kind: 'placed'
-      readonly token: Token
-      readonly pieces: readonly Piece[]
-      readonly blind: boolean
-    }
+  | Placement
   /** An item for which the source has no text. */
   | { readonly kind: 'blank'; readonly item: Item }
   /** A text that repeats the one before it, or a line that stood before. */
@@ -64,9 +66,7 @@ export interface Alignment {
 export type ColumnEvidence = ReadonlyMap<string, number>
 
 /** All texts with the items they were given to, bands included, in the order of the source. */
-export function* placements(
-  moves: readonly Move[],
-): Generator<{ readonly token: Token; readonly pieces: readonly Piece[] }> {
+export function* placements(moves: readonly Move[]): Generator<Placement> {
   for (const move of moves) {
     if (move.kind === 'placed') yield move
     else if (move.kind === 'row') yield* placements(move.moves)

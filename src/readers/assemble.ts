@@ -2,11 +2,10 @@
 import type { Place } from '../diagnostics/finding.ts'
 import { formatTemplatePath } from '../shape/path.ts'
 import type { ScalarType } from '../shape/shape.ts'
-import type { Binding } from '../template/types.ts'
+import { bindingsOf } from '../template/content.ts'
 import type { Move, Token } from './alignment.ts'
 import { captures, type Piece } from './match.ts'
 import type { BandRow, Script, ValueItem } from './script.ts'
-import { isBinding } from './script-items.ts'
 
 /** A field of the declaration and where it was read. */
 export interface Entry {
@@ -97,17 +96,13 @@ function arrayOf(path: string): string | undefined {
 
 function arraysOf(item: Piece['item']): string[] {
   return item.kind === 'value'
-    ? bindingsOf(item).flatMap(binding => arrayOf(formatTemplatePath(binding.path)) ?? [])
+    ? bindingsOf(item.content).flatMap(binding => arrayOf(formatTemplatePath(binding.path)) ?? [])
     : []
-}
-
-function bindingsOf(item: ValueItem): readonly Binding[] {
-  return item.content.filter(isBinding)
 }
 
 function addFields(draft: Draft, move: Move, numbered: Numbering): void {
   if (move.kind === 'blank' && move.item.kind === 'value') {
-    for (const binding of bindingsOf(move.item)) {
+    for (const binding of bindingsOf(move.item.content)) {
       const path = numbered(formatTemplatePath(binding.path))
       if (path !== undefined) add(draft, blankEntry(draft, path, move.item))
     }
@@ -138,7 +133,7 @@ function addPiece(draft: Draft, placed: Placed, numbered: Numbering): void {
 
 /** A blank level is the one above it, unless a higher level begins in its row. */
 function carryOn(draft: Draft, item: ValueItem, opened: boolean, numbered: Numbering): void {
-  for (const binding of bindingsOf(item)) {
+  for (const binding of bindingsOf(item.content)) {
     const written = formatTemplatePath(binding.path)
     if (opened) draft.carried.delete(written)
     const path = numbered(written)

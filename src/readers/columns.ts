@@ -49,7 +49,9 @@ export function shifts(moves: readonly Move[], columns: ColumnEvidence): readonl
 }
 
 /** Texts of the grid's fixed rows that were placed whole: glued ones stand in a neighbour's column. */
-function* fixedPlacements(moves: readonly Move[]): Generator<{ readonly item: Item; readonly token: Token }> {
+export function* fixedPlacements(
+  moves: readonly Move[],
+): Generator<{ readonly item: Item; readonly token: Token }> {
   for (const { token, pieces } of placements(moves.filter(move => move.kind === 'placed'))) {
     const [piece] = pieces
     if (piece && pieces.length === 1 && !piece.item.spot.line) yield { item: piece.item, token }

@@ -9,7 +9,7 @@ import { LIMITS } from '../geometry/limits.ts'
 import type { ObjectShape } from '../shape/shape.ts'
 import type { Template } from '../template/types.ts'
 import { type FormAccount, subjectOf } from './account.ts'
-import { align } from './align.ts'
+import { alignerOf } from './align.ts'
 import { placements } from './alignment.ts'
 import { assemble } from './assemble.ts'
 import { buildScript } from './build-script.ts'
@@ -17,8 +17,7 @@ import { columnEvidence } from './columns.ts'
 import { dataOf, sourceOf } from './declare.ts'
 import { type SourceDocument, type SourceText, sourceTexts } from './document.ts'
 import { readMarkdown } from './markdown.ts'
-import { levelFindings, rowFindings } from './prove-rows.ts'
-import { labelFindings, textFindings } from './prove-texts.ts'
+import { proofOf } from './prove.ts'
 import { findRegions, type Region } from './regions.ts'
 import type { Script } from './script.ts'
 
@@ -141,10 +140,7 @@ function importRegion(
     name: subjectOf(account.assembly),
     findings: [
       ...(beyond ? [error('reader.too-large', { texts: all.length, limit }, beyond)] : []),
-      ...labelFindings(account),
-      ...textFindings(account),
-      ...rowFindings(account),
-      ...levelFindings(account),
+      ...proofOf(account),
       ...(form?.check?.(source) ?? []),
     ],
     texts: textUses(account, texts),
@@ -153,8 +149,9 @@ function importRegion(
 
 /** Aligns twice: the first time shows where the columns stand, the second one keeps to them. */
 function readForm(texts: readonly SourceText[], script: Script, form: KnownForm | undefined): FormAccount {
-  const columns = columnEvidence(align(texts, script, new Map()).moves)
-  const alignment = align(texts, script, columns)
+  const align = alignerOf(texts, script)
+  const columns = columnEvidence(align(new Map()).moves)
+  const alignment = align(columns)
   return {
     script,
     alignment,

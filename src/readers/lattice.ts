@@ -37,36 +37,38 @@ export interface Lattice<Step> {
  * nothing but the lattice. Undefined if no edges lead to the end.
  */
 export function cheapestWalk<Step>(lattice: Lattice<Step>): Walk<Step> | undefined {
-  const frontier: (Map<number, Node<Step>> | undefined)[] = [
-    new Map([[0, { cost: 0, previous: undefined, step: undefined }]]),
-  ]
+  const frontier: (Row<Step> | undefined)[] = [[{ cost: 0, previous: undefined, step: undefined }]]
   for (let row = 0; row <= lattice.rows; row++) {
     const nodes = frontier[row]
     if (!nodes) continue
-    const limit = Math.min(...[...nodes.values()].map(node => node.cost)) + lattice.margin
+    const limit = cheapest(nodes) + lattice.margin
     for (let column = 0; column <= lattice.columns; column++) {
-      const node = nodes.get(column)
+      const node = nodes[column]
       if (node && node.cost <= limit) extend(frontier, node, lattice.edges(row, column))
     }
     // Passed rows are let go, or a long source would keep every point alive.
     if (row < lattice.rows) frontier[row] = undefined
   }
-  const end = frontier[lattice.rows]?.get(lattice.columns)
+  const end = frontier[lattice.rows]?.[lattice.columns]
   return end && { cost: end.cost, steps: stepsTo(end) }
 }
 
-function extend<Step>(
-  frontier: (Map<number, Node<Step>> | undefined)[],
-  from: Node<Step>,
-  edges: readonly Edge<Step>[],
-): void {
+/** The points of one row, by their columns. */
+type Row<Step> = (Node<Step> | undefined)[]
+
+function cheapest<Step>(row: Row<Step>): number {
+  return row.reduce((least, node) => (node && node.cost < least ? node.cost : least), Number.POSITIVE_INFINITY)
+}
+
+function extend<Step>(frontier: (Row<Step> | undefined)[], from: Node<Step>, edges: readonly Edge<Step>[]): void {
   for (const edge of edges) {
-    const nodes = frontier[edge.row] ?? new Map<number, Node<Step>>()
+    const nodes = frontier[edge.row] ?? []
     frontier[edge.row] = nodes
     const cost = from.cost + edge.cost
-    const known = nodes.get(edge.column)
-    if (known === undefined || cost < known.cost)
-      nodes.set(edge.column, { cost, previous: from, step: edge.step })
+    const known = nodes[edge.column]
+    if (known === undefined || cost < known.cost) {
+      nodes[edge.column] = { cost, previous: from, step: edge.step }
+    }
   }
 }
 

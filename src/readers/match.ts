@@ -1,11 +1,11 @@
 /** How well one text of the source fits one item of the script. */
+import type { ValueDoubt } from '../diagnostics/reader-codes.ts'
 import type { Binding, Content } from '../template/types.ts'
 import { COST } from './costs.ts'
-import { fold, foldWithOrigins, isWithOneMore, labelKey, levelKey, originalPart } from './fold.ts'
+import { fold, foldWithOrigins, isWithOneMore, originalPart } from './fold.ts'
 import type { Item, LabelItem, Script, ValueItem } from './script.ts'
 import { isBinding } from './script-items.ts'
 import type { KeyedText } from './text-keys.ts'
-import { looksMeasured, readsAs } from './values.ts'
 
 /** A part of a source text, given to an item. */
 export interface Piece {
@@ -13,14 +13,8 @@ export interface Piece {
   readonly text: string
   /** The label as another copy prints it: with other brackets, or a character more. */
   readonly variant: boolean
-  readonly doubt: Doubt | undefined
+  readonly doubt: ValueDoubt | undefined
 }
-
-/**
- * Why a text may not be the value it was taken for: it is a label, a level's name, a measured target, or
- * begins or ends with a label or a level.
- */
-export type Doubt = 'label' | 'level' | 'measured' | 'glued'
 
 export interface Fit {
   readonly piece: Piece
@@ -54,14 +48,15 @@ function labelCost({ label, bare }: KeyedText, item: LabelItem): number | undefi
 function valueFit(text: KeyedText, item: ValueItem, script: Script): Fit | undefined {
   const piece = pieceOf(text.text, item)
   // A text with the caption's own words around it, `(2024年度)`, is what it says.
-  if (item.worded) return text.label !== '' && captures(text.text, item.content) ? { piece, cost: 0 } : undefined
-  const type = readsAs(item.type, text.text) ? 0 : COST.wrongType
+  if (item.worded)
+    return text.label !== '' && captures(text.text, item.content) ? { piece, cost: 0 } : undefined
+  const type = text.reads[item.type] === false ? COST.wrongType : 0
   if (item.words) return { piece, cost: type + levelCost(text, item.words, item.otherWords) }
   const doubt = doubtOf(text, item, script)
   return { piece: { ...piece, doubt }, cost: type + (doubt ? DOUBT_COSTS[doubt] : 0) }
 }
 
-const DOUBT_COSTS: { readonly [D in Doubt]: number } = {
+const DOUBT_COSTS: { readonly [D in ValueDoubt]: number } = {
   label: COST.labelAsValue,
   level: COST.levelAsValue,
   measured: COST.measuredElsewhere,
@@ -73,14 +68,13 @@ function levelCost({ level }: KeyedText, words: ReadonlySet<string>, others: Rea
   return others.has(level) ? COST.wrongLevel : COST.unknownLevel
 }
 
-function doubtOf({ text, label, level }: KeyedText, item: ValueItem, script: Script): Doubt | undefined {
-  if (label === '') return undefined
-  if (item.otherWords.has(level)) return 'level'
-  if (script.labelKeys.has(label)) return 'label'
-  if (script.hasTargets && item.type !== 'target' && looksMeasured(text)) return 'measured'
-  const isWord = (part: string) => script.labelKeys.has(labelKey(part)) || item.otherWords.has(levelKey(part))
-  const parts = text.split(/[\s:：]+/)
-  return parts.length > 1 && [parts.at(0), parts.at(-1)].some(part => part && isWord(part)) ? 'glued' : undefined
+function doubtOf(text: KeyedText, item: ValueItem, script: Script): ValueDoubt | undefined {
+  if (text.label === '') return undefined
+  if (item.otherWords.has(text.level)) return 'level'
+  if (script.labelKeys.has(text.label)) return 'label'
+  if (script.hasTargets && item.type !== 'target' && text.measured) return 'measured'
+  const glued = text.ends.some(({ label, level }) => script.labelKeys.has(label) || item.otherWords.has(level))
+  return glued ? 'glued' : undefined
 }
 
 export interface Capture {

@@ -1,25 +1,37 @@
-/** The second half of the proof: rows of a list are whole, and their levels known and in their place. */
+/** Proof, fourth part: rows of a list are whole, and their levels known and in their place. */
 import { error, type Finding, warning } from '../diagnostics/finding.ts'
 import type { LevelVocabulary, LevelWord } from '../forms/levels.ts'
 import { type FormAccount, placeOfEntry, placeOfToken } from './account.ts'
+import type { Move, Token } from './alignment.ts'
 import type { Entry } from './assemble.ts'
 import { levelKey } from './fold.ts'
 import { wordsOfLevel } from './levels.ts'
+import type { BandRow, Item } from './script.ts'
 
 /** Rows in which a text is missing that every row has. */
 export function rowFindings(account: FormAccount): readonly Finding[] {
+  let last: Token | undefined
   return account.alignment.moves.flatMap(move => {
+    const [first] = move.kind === 'row' ? move.moves.flatMap(tokensOf) : tokensOf(move)
+    last = first ?? last
     if (move.kind !== 'row') return []
-    const missing = move.moves.flatMap(inner => {
-      if (inner.kind !== 'blank') return []
-      const { item } = inner
-      if (item.kind === 'label') return item.spot.row === move.row.spot.row ? [item.text] : []
-      return item.group ? [] : [item.label]
-    })
-    const [first] = move.moves.flatMap(inner => ('token' in inner ? [inner.token] : []))
-    if (missing.length === 0 || !first) return []
-    return [error('reader.row-incomplete', { missing }, placeOfToken(account, first))]
+    const missing = move.moves.flatMap(inner =>
+      inner.kind === 'blank' ? missingIn(move.row, inner.item) : [],
+    )
+    if (missing.length === 0) return []
+    const at = last ? placeOfToken(account, last) : account.beginning
+    return [error('reader.row-incomplete', { missing }, at)]
   })
+}
+
+function tokensOf(move: Move): readonly Token[] {
+  return 'token' in move ? [move.token] : []
+}
+
+function missingIn(row: BandRow, item: Item): readonly string[] {
+  // A label that begins above the row, and a merged level, are not shown in each row.
+  if (item.kind === 'label') return item.spot.row === row.spot.row ? [item.text] : []
+  return item.group ? [] : [item.label]
 }
 
 /**
@@ -40,6 +52,19 @@ export function levelFindings(account: FormAccount): readonly Finding[] {
       parentPath === undefined ? undefined : assembly.entries.get(sibling(entry.path, parentPath))
     return levelFinding(account, { entry, depth, parent, levels })
   })
+}
+
+/** Highest levels that no row has: every form has all of them, so a row may be lost. */
+export function absentLevels(account: FormAccount): readonly Finding[] {
+  const { levels, assembly } = account
+  const [path] = levels?.paths ?? []
+  if (levels === undefined || path === undefined) return []
+  const given = [...assembly.entries.values()].filter(entry => unnumbered(entry.path) === path)
+  const keys = new Set(given.map(entry => levelKey(entry.text ?? '')))
+  const absent = levels.words.filter(word => !keys.has(levelKey(word.name)))
+  const at = given.at(-1)?.at ?? account.beginning
+  const { form } = account.script.template
+  return absent.map(word => warning('reader.level-absent', { level: word.name }, { ...at, form }))
 }
 
 interface Level {

@@ -1,8 +1,8 @@
 /** The items that a template's cells and lines are. */
 import type { LevelVocabulary } from '../forms/levels.ts'
-import { shapeAt } from '../shape/find.ts'
+import { fieldOf, shapeAt } from '../shape/find.ts'
 import { formatTemplatePath } from '../shape/path.ts'
-import type { ObjectShape } from '../shape/shape.ts'
+import type { Field, ObjectShape, Path } from '../shape/shape.ts'
 import type { Binding, Content, Part, TemplateCell, TemplateSection, TextLine } from '../template/types.ts'
 import { fold, labelKey, levelSpellings, withoutBrackets } from './fold.ts'
 import { keysOfLevel, keysOfOtherLevels } from './levels.ts'
@@ -100,7 +100,7 @@ function itemOf(source: ItemSource, knowledge: FieldKnowledge): Item[] {
 function valueItem(source: ItemSource, binding: Binding, knowledge: FieldKnowledge): ValueItem {
   const { shape, levels } = knowledge
   const path = formatTemplatePath(binding.path)
-  const field = shapeAt(shape, binding.path)
+  const field = fieldAt(shape, binding.path)
   const level = levels?.paths.indexOf(path) ?? -1
   const inBand = levels?.paths.some(other => arrayPart(other) === arrayPart(path)) === true
   const words = levels && level >= 0 ? keysOfLevel(levels, level) : undefined
@@ -108,7 +108,8 @@ function valueItem(source: ItemSource, binding: Binding, knowledge: FieldKnowled
     kind: 'value',
     content: source.content,
     worded: source.content.some(part => !isBinding(part) && fold(part.text) !== ''),
-    type: field?.kind === 'scalar' ? field.type : 'text',
+    type: field?.shape.kind === 'scalar' ? field.shape.type : 'text',
+    required: field?.required === true,
     label: source.label || path,
     group: source.group,
     words,
@@ -116,6 +117,12 @@ function valueItem(source: ItemSource, binding: Binding, knowledge: FieldKnowled
     otherWords: levels && inBand ? keysOfOtherLevels(levels, level) : new Set(),
     spot: source.spot,
   }
+}
+
+function fieldAt(shape: ObjectShape, path: Path): Field | undefined {
+  const name = path.at(-1)?.name
+  const holder = shapeAt(shape, path.slice(0, -1))
+  return holder?.kind === 'object' && name !== undefined ? fieldOf(holder, name) : undefined
 }
 
 /** The part of a path up to its last array. */

@@ -59,6 +59,8 @@ export interface ValueItem {
   /** Whether there is text beside the bindings. */
   readonly worded: boolean
   readonly type: ScalarType
+  /** Whether the form refuses it blank, and so tells by itself. */
+  readonly required: boolean
   /** What the form prints beside it, for a clerk. */
   readonly label: string
   /** Equal neighbours are merged, so a blank means the same as above. */

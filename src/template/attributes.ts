@@ -9,7 +9,7 @@ import type { Length } from '../geometry/length.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { nearest } from '../shape/nearest.ts'
 import { accept, type Cursor, expect, peek, place, readName, skipBlanks } from './cursor.ts'
-import type { At, Faults } from './faults.ts'
+import { type At, clip, type Faults } from './faults.ts'
 import { FORBIDDEN_NAMES, isBlank, isName } from './names.ts'
 import { parsePath } from './path-parser.ts'
 import { lengthIn } from './setting-readers.ts'
@@ -102,7 +102,7 @@ function parseAttribute(
   const patch = given && found === '' ? undefined : rule.read(value, faults)
   cursor.at = value.end
   if (patch === undefined) {
-    faults.add('template.attribute-value', { name, found, example: rule.example }, at)
+    faults.add('template.attribute-value', { name, found: clip(found), example: rule.example }, at)
   }
   return patch === 'reported' ? {} : (patch ?? {})
 }

@@ -2,6 +2,7 @@
 
 import { formatTemplatePath } from '../shape/path.ts'
 import type { Path } from '../shape/shape.ts'
+import { clip } from './faults.ts'
 import type { Binding, Content } from './types.ts'
 
 /** The bindings of a content, in their order. */
@@ -21,8 +22,6 @@ export function arraysOf(path: Path): readonly Path[] {
 
 /** A content as a finding quotes it: `({year}年度)`. */
 export function quote(content: Content): string {
-  return content
-    .map(part => (part.kind === 'text' ? part.text : `{${formatTemplatePath(part.path)}}`))
-    .join('')
-    .replaceAll('\n', '')
+  const parts = content.map(part => (part.kind === 'text' ? part.text : `{${formatTemplatePath(part.path)}}`))
+  return clip(parts.join('').replaceAll('\n', ''))
 }

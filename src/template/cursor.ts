@@ -1,4 +1,5 @@
 import type { ExpectedToken } from '../diagnostics/template-codes.ts'
+import { LIMITS } from '../geometry/limits.ts'
 import type { At, Faults } from './faults.ts'
 import { FORBIDDEN_NAMES, isBlank, isNameUnit } from './names.ts'
 
@@ -51,7 +52,7 @@ export function expect(
   return false
 }
 
-/** Reads a name; findings: template.syntax, template.name-reserved. */
+/** Reads a name; findings: template.syntax, template.name-reserved, template.limit. */
 export function readName(cursor: Cursor, faults: Faults): string | undefined {
   const start = cursor.at
   while (cursor.at < cursor.end && isNameUnit(cursor.text.charCodeAt(cursor.at))) cursor.at++
@@ -60,7 +61,13 @@ export function readName(cursor: Cursor, faults: Faults): string | undefined {
     reportExpected(cursor, ['name'], faults)
     return undefined
   }
-  if (!FORBIDDEN_NAMES.has(name)) return name
-  faults.add('template.name-reserved', { name }, place(cursor, start))
+  const limit = LIMITS.nameLength
+  if (FORBIDDEN_NAMES.has(name)) {
+    faults.add('template.name-reserved', { name }, place(cursor, start))
+  } else if (name.length > limit) {
+    faults.add('template.limit', { what: 'name', found: name.length, limit }, place(cursor, start))
+  } else {
+    return name
+  }
   return undefined
 }

@@ -4,7 +4,7 @@
 
 import { nearest } from '../shape/nearest.ts'
 import type { ScalarType } from '../shape/shape.ts'
-import type { Faults } from './faults.ts'
+import { clip, type Faults } from './faults.ts'
 import type { Format } from './types.ts'
 
 export interface FormatRule {
@@ -70,7 +70,8 @@ export function checkFormats(formats: readonly Format[], line: number, faults: F
       continue
     }
     if (!rule.takes(argument)) {
-      faults.add('template.format-argument', { format: name, argument, examples: rule.examples }, at)
+      const given = argument === undefined ? undefined : clip(argument)
+      faults.add('template.format-argument', { format: name, argument: given, examples: rule.examples }, at)
     }
     if (i > 0 && !rule.accepts.includes('text')) {
       faults.add('template.format-mismatch', { format: name, type: 'text', accepts: rule.accepts }, at)

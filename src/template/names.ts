@@ -2,6 +2,8 @@
  * Names in templates: of fields, styles, formats and rows.
  */
 
+import { LIMITS } from '../geometry/limits.ts'
+
 /** Names that JavaScript objects answer to by themselves: never a field, a style or a row. */
 export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -24,9 +26,9 @@ export function isNameUnit(unit: number): boolean {
   )
 }
 
-/** Whether the whole text is one name. */
+/** Whether the whole text is one name, no longer than the limit. */
 export function isName(text: string): boolean {
-  if (text === '') return false
+  if (text === '' || text.length > LIMITS.nameLength) return false
   for (let i = 0; i < text.length; i++) {
     if (!isNameUnit(text.charCodeAt(i))) return false
   }

@@ -7,7 +7,7 @@ import type { Insets } from '../geometry/box.ts'
 import { type Length, type MilliPt, parseLength, toMilliPt, type Unit } from '../geometry/length.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { nearest } from '../shape/nearest.ts'
-import type { Faults } from './faults.ts'
+import { clip, type Faults } from './faults.ts'
 import type { Setting, SettingEntry } from './yaml.ts'
 
 /** Reads one value under a key. */
@@ -117,7 +117,7 @@ export function reportUnknownKey(
   known: readonly string[],
   faults: Faults,
 ): void {
-  const facts = { name: entry.key, within, known, nearest: nearest(entry.key, known) }
+  const facts = { name: clip(entry.key), within, known, nearest: nearest(entry.key, known) }
   faults.add('template.key-unknown', facts, entry.keyAt)
 }
 
@@ -127,6 +127,6 @@ function absoluteLength(text: string): MilliPt | undefined {
 }
 
 function describe(setting: Setting): string {
-  if (setting.kind === 'text') return setting.text
+  if (setting.kind === 'text') return clip(setting.text)
   return setting.kind === 'list' ? '[…]' : '{…}'
 }

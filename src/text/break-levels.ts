@@ -12,7 +12,7 @@ export const IN_NEED = 1
 export const FREELY = 2
 
 /** Letters and digits joined by - . _ or /: a code, a unit (km/h), a hyphenated word, an address. */
-const CODE = /[0-9A-Za-z]+(?:[-._/][0-9A-Za-z]+)+/g
+const CODE = /[0-9A-Za-z][-._/0-9A-Za-z]*/g
 
 /** Longer codes may break after - and /, as UAX #14 has it: so long they are addresses of web pages. */
 const MAX_CODE = 24

@@ -18,7 +18,8 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/
 const LINE_BREAKS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x2028, 0x2029])
 
 /**
- * Breaks a text into lines no wider than `width`, by the rules of Chinese typesetting (docs/text.md).
+ * Breaks a text into lines no wider than `width`, by the rules of Chinese typesetting: 禁则 (break-levels.ts),
+ * marks that share their blanks (characters.ts), squeezing before pushing out (fit-lines.ts).
  *
  * Line breaks in the text are kept: a text with n of them has at least n + 1 lines. Leading blanks are kept,
  * trailing ones hang. A token wider than the line is broken between its characters; a single character

@@ -1,4 +1,5 @@
 import { isBlank, isCombining, isWide, mayNotBegin, mayNotEnd, sideOf } from './marks.ts'
+import { isQuote } from './quotes.ts'
 
 /** What a line may widen between two characters: nothing, the space of a mark or blank, or that of letters. */
 export type Gap = 'none' | 'mark' | 'letter'
@@ -12,7 +13,10 @@ export function gapBetween(a: number, b: number): Gap {
   if (isBlank(a)) return 'mark'
   if (JOINING.has(a) || JOINING.has(b)) return a !== b && (isWide(a) || isWide(b)) ? 'letter' : 'none'
   if (mayNotBegin(b) || isUnit(b)) return 'none'
-  if (sideOf(a) === 'closing' || sideOf(b) === 'opening') return 'mark'
+  const beside = (mark: number, other: number) =>
+    !isQuote(mark) || isWide(other) || sideOf(other) !== undefined
+  if (sideOf(a) === 'closing' && beside(a, b)) return 'mark'
+  if (sideOf(b) === 'opening' && beside(b, a)) return 'mark'
   return isWide(a) || isWide(b) ? 'letter' : 'none'
 }
 

@@ -1,7 +1,7 @@
 import { hasWide, isLatinQuote } from './quotes.ts'
 
 /** Characters that UAX #14 classes otherwise than Chinese typesetting wants them. */
-const RECLASSED = /[“”‘’·～~—\t０-９．－＋＝＜＞\u3380-\u33df]/g
+const RECLASSED = /[“”‘’·～~—\t０-９．－＋＝＜＞\u3380-\u33df-]/g
 
 // Stand-ins, by the class of UAX #14 that is wanted.
 const OPENING = '「'
@@ -10,13 +10,16 @@ const CLOSING = '」'
 const NON_STARTER = '々'
 /** IN: a run of them is never broken, nor begins a line. */
 const INSEPARABLE = '…'
+/** PR: stays with the number after it, and a line may break before it. */
+const SIGN = '+'
+/** HY: joins two numbers. */
+const HYPHEN = '-'
 /** PO: stays with the number before it. */
 const UNIT = '%'
 
 /** Full-width signs that lead a number, as their ASCII forms behave. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['＋', '+'],
-  ['－', '-'],
   ['＝', '='],
   ['＜', '<'],
   ['＞', '>'],
@@ -32,6 +35,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
  * | · ～ and － between words | AL, ID: a line may begin with them | NS |
  * | ~ between numbers | AL: a line may begin with it | NS |
  * | — | B2: `——` may begin a line | IN |
+ * | - and － before a number, after neither letter nor digit | HY, ID | PR |
  * | ０–９, and ． － ＋ ＝ ＜ ＞ before them | ID: numbers fall apart | their ASCII forms |
  * | ㎡ ㎏ … (U+3380–33DF) | ID: parted from the number | PO |
  * | tab | BA | a blank, as it prints |
@@ -62,17 +66,25 @@ function standIn(character: string, paragraph: string, index: number, chinese: b
       return ' '
     case '．':
       return isDigit(paragraph, index - 1) && isDigit(paragraph, index + 1) ? '.' : character
+    case '-':
+    case '－':
+      return minus(character, paragraph, index)
     default:
       return inNumber(character, isDigit(paragraph, index + 1))
   }
+}
+
+/** A sign, a hyphen between numbers, or (full-width only) a mark that joins words. */
+function minus(character: string, paragraph: string, index: number): string {
+  if (!isDigit(paragraph, index + 1)) return character === '－' ? NON_STARTER : character
+  return /[0-9A-Za-z０-９%％)）]/.test(paragraph.charAt(index - 1)) ? HYPHEN : SIGN
 }
 
 function inNumber(character: string, beforeDigit: boolean): string {
   if (character >= '０' && character <= '９') return '0'
   const sign = SIGNS.get(character)
   if (sign === undefined) return UNIT
-  if (beforeDigit) return sign
-  return character === '－' ? NON_STARTER : character
+  return beforeDigit ? sign : character
 }
 
 /** An ASCII or full-width digit. */

@@ -101,10 +101,12 @@ describe('reading JSON', () => {
 describe('faults in JSON', () => {
   it.each([
     ['{"a": 1,}', ['1:8 trailing-comma']],
+    ['[0:]', ['1:3 comma-expected']],
     ['[1, 2,]', ['1:6 trailing-comma']],
     ['{"a": 1 // note\n}', ['1:9 comment']],
     ['/* a */ {}', ['1:1 comment']],
     ['{"a" 1}', ['1:6 colon-expected']],
+    ['{"a"}', ['1:5 colon-expected']],
     ['{"a": }', ['1:7 value-expected']],
     ['{"a":\n}', ['2:1 value-expected']],
     ['{"a": 1 "b": 2}', ['1:9 comma-expected']],

@@ -215,6 +215,18 @@ describe('limits of a declaration', () => {
     expect(parse({ ...good, items: items.slice(1) }).ok).toBe(true)
   })
 
+  it('bound how much is told, and refuse what has more', () => {
+    const extras = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`extra${i}`, i]))
+    const most = parse({ ...good, ...extras(LIMITS.findings) })
+    expect([most.ok, most.findings.length]).toEqual([true, LIMITS.findings])
+    const more = parse({ ...good, ...extras(50_000) })
+    expect([more.ok, more.findings.length]).toEqual([false, LIMITS.findings + 1])
+    expect(more.findings.at(-1)?.code).toBe('declaration.too-many-findings')
+    const items = Array.from({ length: LIMITS.rows }, () => ({ cost: 'x' }))
+    expect(parse({ ...good, items }).findings).toHaveLength(LIMITS.findings + 1)
+  })
+
   it('do not follow data that contains itself', () => {
     const data: { [name: string]: unknown } = { ...good }
     data.self = data

@@ -122,13 +122,16 @@ describe('finding the edition', () => {
     expect(check(data, { editionsOf: () => templates }).ok).toBe(false)
   })
 
-  it('prefers the edition that begins last where several are valid', () => {
+  it('takes only valid ones, and of several the one that begins last', () => {
     const both = [
       { edition: 'a', valid: { from: 2020, to: undefined } },
       { edition: 'b', valid: { from: 2023, to: undefined } },
     ]
     expect(chooseEdition(both, undefined, 2024)).toMatchObject({ ok: true, value: { edition: 'b' } })
     expect(chooseEdition(both, undefined, 2021)).toMatchObject({ ok: true, value: { edition: 'a' } })
+    const ended = [{ edition: 'a', valid: { from: 2016, to: 2018 } }]
+    expect(chooseEdition(ended, undefined, 2018).ok).toBe(true)
+    expect(chooseEdition(ended, undefined, 2019).ok).toBe(false)
     expect(chooseEdition(both, undefined, undefined).ok).toBe(false)
     expect(chooseEdition([], undefined, 2024)).toMatchObject({
       ok: false,

@@ -40,6 +40,10 @@ describe('strokes', () => {
     expect(strokes).toContain('1995,100 3005,100 10')
   })
 
+  it('of odd width keep to whole thousandths, the smaller half first', () => {
+    expect(lines(strokesOf(area('A'), { default: 283, outer: undefined }))).toContain('0,-141 0,242 283')
+  })
+
   it('draw nothing at width 0', () => {
     expect(strokesOf(area('AB'), { default: 0, outer: 0 })).toEqual([])
   })

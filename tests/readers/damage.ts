@@ -42,13 +42,18 @@ export function* damages(markdown: string, kind: DamageKind): Generator<Damage> 
   for (const [row, line] of lines.entries()) {
     if (typeof line === 'string' || isDelimiter(line) || line.every(isBlank)) continue
     if (kind === 'drop-row') {
-      yield { kind, where: `${row + 1} ${line.map(cell => cell.trim()).join('|')}`, text: withRow(lines, row, undefined) }
+      yield {
+        kind,
+        where: `${row + 1} ${line.map(cell => cell.trim()).join('|')}`,
+        text: withRow(lines, row, undefined),
+      }
       continue
     }
     for (const [column, cell] of line.entries()) {
       if (isBlank(cell)) continue
       const text = damaged(lines, row, column, kind)
-      if (text !== undefined) yield { kind, where: `${row + 1}:${column + 1} ${cell.trim().slice(0, 12)}`, text }
+      if (text !== undefined)
+        yield { kind, where: `${row + 1}:${column + 1} ${cell.trim().slice(0, 12)}`, text }
     }
   }
 }
@@ -72,7 +77,9 @@ function damaged(lines: readonly Line[], row: number, column: number, kind: Dama
       return withRow(lines, row, kind === 'glue' ? glued.toSpliced(next, 1) : glued.with(next, ' '))
     }
     case 'swap-next':
-      return next < 0 ? undefined : withRow(lines, row, cells.with(column, cells[next] ?? '').with(next, cell))
+      return next < 0
+        ? undefined
+        : withRow(lines, row, cells.with(column, cells[next] ?? '').with(next, cell))
     case 'swap-below':
       return swapped(lines, [row, column], [row + 1, column])
     default:
@@ -107,7 +114,9 @@ export function* swaps(markdown: string): Generator<{ readonly where: string; re
   const cells = lines.flatMap((line, row) =>
     typeof line === 'string' || isDelimiter(line)
       ? []
-      : line.flatMap((cell, column) => (isBlank(cell) ? [] : [{ at: [row, column] as const, text: cell.trim() }])),
+      : line.flatMap((cell, column) =>
+          isBlank(cell) ? [] : [{ at: [row, column] as const, text: cell.trim() }],
+        ),
   )
   for (const [index, a] of cells.entries()) {
     for (const b of cells.slice(index + 1)) {

@@ -17,7 +17,7 @@ describe('concrete paths', () => {
   it('read back as they were written, whatever the keys', () => {
     const step = fc.oneof(fc.nat(), fc.string(), fc.string({ unit: 'binary' }), fc.constant('__proto__'))
     fc.assert(
-      fc.property(fc.array(step), path => {
+      fc.property(fc.array(step, { maxLength: 8 }), path => {
         expect(parsePath(formatPath(path))).toEqual(path)
       }),
     )

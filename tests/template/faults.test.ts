@@ -185,6 +185,7 @@ describe('a limit', () => {
     ['length', '', `${source('[1fr]', '| a |')}${' '.repeat(LIMITS.templateLength)}`],
     ['front-matter', '1:1', withFront(`title: ${'a'.repeat(LIMITS.frontMatterLength)}`, '| a |')],
     ['columns', '3:10', source(`[${'1fr, '.repeat(LIMITS.columns)}1fr]`, '| a |')],
+    ['name', '5:4', source('[1fr]', `| {${'a'.repeat(LIMITS.nameLength + 1)}} |`)],
     ['rows', `${LIMITS.rows + 6}:1`, source('[1fr]', '|a|\n'.repeat(LIMITS.rows + 1).trim())],
   ])('on %s is a finding', (what, place, text) => {
     const outcome = parseTemplate(text)

@@ -143,7 +143,7 @@ export async function openContainer(info: DocumentInfo): Promise<PdfContainer> {
 /**
  * Trap: `addPage` writes a transform into the content, /UserUnit, ProcSet and an empty /ColorSpace into
  * each page, so pages are objects of ours and the first one is suppressed.
- * Trap: without `font: null` Helvetica is opened.
+ * Trap: without `font: null` the metrics of Helvetica are loaded.
  * Trap: `compress` would deflate with node:zlib, past the seam in deflate.ts.
  */
 function constructorOptions(info: DocumentInfo): object {
@@ -151,7 +151,6 @@ function constructorOptions(info: DocumentInfo): object {
     autoFirstPage: false,
     font: null,
     compress: false,
-    pdfVersion: '1.7',
     lang: info.language,
     displayTitle: true,
     // Trap: CreationDate is the clock's unless given, and the constructor cannot do without one.

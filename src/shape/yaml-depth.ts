@@ -1,5 +1,16 @@
 /** Bounds how deep YAML text is nested, before anything recursive sees it. */
-import type { CST } from 'yaml'
+
+/** What the check needs of a token of the `yaml` package's concrete syntax tree. */
+export interface SyntaxToken {
+  readonly type: string
+  /** Members of a collection. */
+  readonly items?: readonly {
+    readonly key?: SyntaxToken | null | undefined
+    readonly value?: SyntaxToken | undefined
+  }[]
+  /** Contents of a document. */
+  readonly value?: SyntaxToken | undefined
+}
 
 /**
  * Whether any collection of a document is nested deeper than `levels`.
@@ -7,12 +18,12 @@ import type { CST } from 'yaml'
  * The composer of the `yaml` package recurses, and near the end of the stack the engine may end the
  * process instead of throwing; its tokens, however, are built without recursion.
  */
-export function isTooDeep(document: CST.Token, levels: number): boolean {
-  const open: { readonly token: CST.Token; readonly level: number }[] = [{ token: document, level: 0 }]
+export function isTooDeep(document: SyntaxToken, levels: number): boolean {
+  const open = [{ token: document, level: 0 }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, level } = next
     if (token.type === 'document' && token.value) open.push({ token: token.value, level })
-    if (!('items' in token)) continue
+    if (token.items === undefined) continue
     if (level === levels) return true
     for (const { key, value } of token.items) {
       if (key) open.push({ token: key, level: level + 1 })

@@ -4,7 +4,9 @@ export interface ReaderFacts {
   'reader.no-form': { readonly titles: readonly string[] }
   /** Texts that belong to no form: what stands before the first one. */
   'reader.outside': { readonly texts: readonly string[] }
-  /** A form too large to be aligned. */
+  /** A source with more cells than the limit; what comes after is not read. */
+  'reader.source-too-large': { readonly limit: number }
+  /** A form with more texts than the limit; what comes after is not read. */
   'reader.too-large': { readonly texts: number; readonly limit: number }
   /** A template with lists inside the elements of a list, which cannot be read back. */
   'reader.nested-list': { readonly form: string; readonly edition: string }

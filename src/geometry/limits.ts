@@ -25,8 +25,10 @@ export const LIMITS = {
   textLength: 1_000_000,
   /** Elements of one list, and rows of one grid. */
   rows: 100_000,
-  /** Texts of one form in a source that is read back: cells and lines that are not blank. */
-  formTexts: 500_000,
+  /** Cells and lines of a source of filled forms, blank ones counted. */
+  sourceCells: 1_000_000,
+  /** Texts of one form in such a source: cells and lines that are not blank. */
+  formTexts: 300_000,
   /** Pages of one form. */
   pages: 10_000,
   /** Columns of one grid. */

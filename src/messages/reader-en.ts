@@ -37,6 +37,10 @@ export const readerMessages: {
   'reader.outside': f => ({
     text: `text before the first form belongs to none and is not used: ${some(f.texts)}`,
   }),
+  'reader.source-too-large': f => ({
+    text: `the file has more than ${f.limit} cells and was not read from here on`,
+    hint: 'split it into several files',
+  }),
   'reader.too-large': f => ({
     text: `the form has ${f.texts} texts, over the limit of ${f.limit}; the rest was not read`,
     hint: 'check whether the file is whole, and split it if need be',

@@ -33,6 +33,10 @@ export const readerMessages: {
     hint: `按标题查找，已知的有：${list(f.titles)}`,
   }),
   'reader.outside': f => ({ text: `表格之前的文字不属于任何一张表，没有采用：${some(f.texts)}` }),
+  'reader.source-too-large': f => ({
+    text: `文件超过 ${f.limit} 格的上限，从这里起没有读取`,
+    hint: '请拆成几个文件',
+  }),
   'reader.too-large': f => ({
     text: `这张表有 ${f.texts} 处文字，超过上限 ${f.limit}，其余没有读取`,
     hint: '请核对文件是否完整，必要时拆开',

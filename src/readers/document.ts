@@ -6,6 +6,8 @@ import type { Place } from '../diagnostics/finding.ts'
 
 export interface SourceDocument {
   readonly rows: readonly SourceRow[]
+  /** Where reading stopped, if the source has more cells than the limit. */
+  readonly beyond?: Place
 }
 
 /** A row of a table, or a line of text outside tables, which is a row of one cell. */

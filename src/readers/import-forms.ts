@@ -86,19 +86,20 @@ export function importDocument(document: SourceDocument, options: ImportOptions)
   const nested = [...forms.keys()].filter(isNested).map(({ template: { form, edition } }) => {
     return error('reader.nested-list', { form, edition }, placeOf(options.file))
   })
+  const whole = [...nested, ...beyondFindings(document)]
   const regions = findRegions(document, usable)
   const first = regions[0]
   if (!first) {
     const titles = usable.map(script => script.template.title)
     return {
       declarations: [],
-      findings: [...nested, error('reader.no-form', { titles }, placeOf(options.file))],
+      findings: [...whole, error('reader.no-form', { titles }, placeOf(options.file))],
     }
   }
   const outside = sourceTexts(document, 0, first.from)
   return {
     declarations: regions.map(region => importRegion(document, region, forms)),
-    findings: [...nested, ...outsideFindings(outside)],
+    findings: [...whole, ...outsideFindings(outside)],
   }
 }
 
@@ -112,6 +113,10 @@ function isNested(script: Script): boolean {
 
 function placeOf(file: string | undefined): Place {
   return file === undefined ? {} : { file }
+}
+
+function beyondFindings({ beyond }: SourceDocument): readonly Finding[] {
+  return beyond ? [error('reader.source-too-large', { limit: LIMITS.sourceCells }, beyond)] : []
 }
 
 function outsideFindings(outside: readonly SourceText[]): readonly Finding[] {

@@ -57,10 +57,17 @@ export function cheapestWalk<Step>(lattice: Lattice<Step>): Walk<Step> | undefin
 type Row<Step> = (Node<Step> | undefined)[]
 
 function cheapest<Step>(row: Row<Step>): number {
-  return row.reduce((least, node) => (node && node.cost < least ? node.cost : least), Number.POSITIVE_INFINITY)
+  return row.reduce(
+    (least, node) => (node && node.cost < least ? node.cost : least),
+    Number.POSITIVE_INFINITY,
+  )
 }
 
-function extend<Step>(frontier: (Row<Step> | undefined)[], from: Node<Step>, edges: readonly Edge<Step>[]): void {
+function extend<Step>(
+  frontier: (Row<Step> | undefined)[],
+  from: Node<Step>,
+  edges: readonly Edge<Step>[],
+): void {
   for (const edge of edges) {
     const nodes = frontier[edge.row] ?? []
     frontier[edge.row] = nodes

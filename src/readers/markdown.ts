@@ -13,6 +13,7 @@
  *     text      = anything else; `#` and `>` at its start are markup
  */
 import type { Place } from '../diagnostics/finding.ts'
+import { LIMITS } from '../geometry/limits.ts'
 import type { SourceCell, SourceDocument, SourceRow } from './document.ts'
 import { plainText } from './inline.ts'
 
@@ -26,6 +27,8 @@ const RULE = /^(?:-+|=+|\*{3,}|_{3,})$/
  * Line endings of any system and a byte order mark are accepted; lines and columns count from 1, columns
  * in UTF-16 units.
  *
+ * Reading stops after `LIMITS.sourceCells` cells, and says so.
+ *
  * @param file the name that places in findings carry
  */
 export function readMarkdown(text: string, file?: string): SourceDocument {
@@ -33,7 +36,8 @@ export function readMarkdown(text: string, file?: string): SourceDocument {
   const rows: SourceRow[] = []
   let table = -1
   let rowOfTable = -1
-  lines.forEach((line, index) => {
+  let cells = 0
+  for (const [index, line] of lines.entries()) {
     rowOfTable = isRow(lines, index, rowOfTable >= 0) ? rowOfTable + 1 : -1
     if (rowOfTable === 0) table++
     if (rowOfTable >= 0) {
@@ -43,7 +47,9 @@ export function readMarkdown(text: string, file?: string): SourceDocument {
       const cell = textCell(line, index + 1, file)
       if (cell.text !== '') rows.push({ table: undefined, cells: [cell] })
     }
-  })
+    cells += rows.at(-1)?.cells.length ?? 0
+    if (cells > LIMITS.sourceCells) return { rows, beyond: placeOf(index + 2, 1, file) }
+  }
   return { rows }
 }
 

@@ -73,7 +73,9 @@ function doubtOf(text: KeyedText, item: ValueItem, script: Script): ValueDoubt |
   if (item.otherWords.has(text.level)) return 'level'
   if (script.labelKeys.has(text.label)) return 'label'
   if (script.hasTargets && item.type !== 'target' && text.measured) return 'measured'
-  const glued = text.ends.some(({ label, level }) => script.labelKeys.has(label) || item.otherWords.has(level))
+  const glued = text.ends.some(
+    ({ label, level }) => script.labelKeys.has(label) || item.otherWords.has(level),
+  )
   return glued ? 'glued' : undefined
 }
 

@@ -106,7 +106,7 @@ describe('the shadow text', () => {
   it('has the length of the text, unit for unit', () => {
     const text = '他说：“保障——工伤…”，１２．５～－８，35㎡\t𠮷·don’t~5%~6'
     expect(shadowOf(text)).toHaveLength(text.length)
-    expect(shadowOf(text)).toBe('他说：「保障……工伤…」，00.0々-0，35% 𠮷々don’t~5%々6')
+    expect(shadowOf(text)).toBe('他说：「保障……工伤…」，00.0々+0，35% 𠮷々don’t~5%々6')
   })
 
   it('of a text without such characters is the text', () => {

@@ -14,8 +14,8 @@ export interface ReaderFacts {
   'reader.title-missing': { readonly title: string }
   /** A form that cannot be aligned: half of its labels or more are missing. */
   'reader.thread-lost': ThreadEnd & { readonly missing: number; readonly labels: number }
-  /** A text of the form that has no place in it. */
-  'reader.text-unplaced': ThreadEnd & { readonly text: string }
+  /** Texts of the form, one after the other, that have no place in it. */
+  'reader.text-unplaced': ThreadEnd & { readonly texts: readonly string[] }
   /** A text that stands twice; the second one is not used. */
   'reader.text-repeated': { readonly text: string }
   /** A label of the form that the source does not show. */

@@ -112,12 +112,12 @@ function printBand(band: Repeat, around: readonly Repetition[], expansion: Expan
 
 /** Prints a repeat once an element of its longest array, or once for none; returns how often. */
 function printRepeat(repeat: Repeat, around: readonly Repetition[], expansion: Expansion): number {
-  const { indices, blank } = around.at(-1) ?? ONCE
+  const { indices } = around.at(-1) ?? ONCE
   const { value } = expansion.printing
   const count = repeat.arrays.reduce((most, array) => Math.max(most, lengthAt(value, array, indices)), 0)
   const times = repeat.minRows === 0 ? count : Math.max(count, 1)
   for (let i = 0; i < times && expansion.budget.exceeded === undefined; i++) {
-    printRepetition(repeat, { indices: [...indices, i], blank: blank || i >= count }, around, expansion)
+    printRepetition(repeat, { indices: [...indices, i], blank: i >= count }, around, expansion)
   }
   return times
 }

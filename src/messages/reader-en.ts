@@ -57,7 +57,7 @@ export const readerMessages: {
     hint: 'do not rely on what was read: compare every field with the original',
   }),
   'reader.text-unplaced': f => ({
-    text: `no place in the form was found for "${short(f.text)}"${between(f)}; it is not used`,
+    text: `no place in the form was found, and nothing is used of: ${some(f.texts)}${between(f)}`,
     hint: 'compare the cells around it with the original: one may be lost or moved',
   }),
   'reader.text-repeated': f => ({

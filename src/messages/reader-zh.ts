@@ -51,7 +51,7 @@ export const readerMessages: {
     hint: '已读出的内容仅供参考，请对照原表逐项核对或重新填写',
   }),
   'reader.text-unplaced': f => ({
-    text: `“${short(f.text)}”在表中找不到位置，没有采用${between(f)}`,
+    text: `在表中找不到位置，没有采用：${some(f.texts)}${between(f)}`,
     hint: '请对照原表核对这一处前后的单元格，可能有缺失或错位',
   }),
   'reader.text-repeated': f => ({

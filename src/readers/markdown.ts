@@ -42,12 +42,14 @@ export function readMarkdown(text: string, file?: string): SourceDocument {
     if (rowOfTable === 0) table++
     if (rowOfTable >= 0) {
       const delimiter = rowOfTable <= 1 && DELIMITER.test(line.trim())
-      if (!delimiter) rows.push({ table, cells: cellsOf(line, index + 1, file) })
+      const row = delimiter ? [] : cellsOf(line, index + 1, file)
+      if (row.length > 0) rows.push({ table, cells: row })
+      cells += row.length
     } else {
       const cell = textCell(line, index + 1, file)
       if (cell.text !== '') rows.push({ table: undefined, cells: [cell] })
+      cells++
     }
-    cells += rows.at(-1)?.cells.length ?? 0
     if (cells > LIMITS.sourceCells) return { rows, beyond: placeOf(index + 2, 1, file) }
   }
   return { rows }

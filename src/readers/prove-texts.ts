@@ -1,7 +1,8 @@
 /** Proof, first part: every text of the source is placed as it stands, or named. */
 import { error, type Finding, info, warning } from '../diagnostics/finding.ts'
+import type { ThreadEnd } from '../diagnostics/reader-codes.ts'
 import { type FormAccount, placeOfToken } from './account.ts'
-import { type Placement, placements } from './alignment.ts'
+import { type Move, type Placement, placements, type Token } from './alignment.ts'
 import { threadsOf } from './threads.ts'
 
 /** What happened to the texts: unplaced, repeated, taken apart, spelt otherwise, doubtful where they are. */
@@ -16,19 +17,55 @@ export function textFindings(account: FormAccount): readonly Finding[] {
  */
 function unusedTexts(account: FormAccount): readonly Finding[] {
   const { moves } = account.alignment
+  const repeated = moves.flatMap(innerMoves).filter(move => move.kind === 'again')
+  return [
+    ...repeated.map(({ token }) => {
+      const facts = { text: token.text.text }
+      return (isInTable(token) ? warning : info)('reader.text-repeated', facts, placeOfToken(account, token))
+    }),
+    ...lostRuns(moves).map(run => {
+      const { after, expected } = run.thread
+      const facts = { texts: run.tokens.map(token => token.text.text), after, expected }
+      const [first] = run.tokens
+      return (isInTable(first) ? error : warning)('reader.text-unplaced', facts, placeOfToken(account, first))
+    }),
+  ]
+}
+
+/** Texts without a place that follow each other, all in tables or all outside. */
+interface LostRun {
+  readonly thread: ThreadEnd
+  readonly tokens: [Token, ...Token[]]
+}
+
+function lostRuns(moves: readonly Move[]): readonly LostRun[] {
   const threads = threadsOf(moves)
-  return moves.flatMap((move, index) => {
-    const inner = move.kind === 'row' ? move.moves : [move]
-    return inner.flatMap(one => {
-      if (one.kind !== 'lost' && one.kind !== 'again') return []
-      const { text } = one.token.text
-      const at = placeOfToken(account, one.token)
-      const inTable = one.token.source.table !== undefined
-      if (one.kind === 'again') return [(inTable ? warning : info)('reader.text-repeated', { text }, at)]
-      const { after, expected } = threads[index] ?? { after: undefined, expected: undefined }
-      return [(inTable ? error : warning)('reader.text-unplaced', { text, after, expected }, at)]
-    })
+  const runs: LostRun[] = []
+  let open: LostRun | undefined
+  moves.forEach((move, index) => {
+    for (const inner of innerMoves(move)) {
+      if (inner.kind === 'blank') continue
+      if (inner.kind !== 'lost') {
+        open = undefined
+      } else if (open && isInTable(open.tokens[0]) === isInTable(inner.token)) {
+        open.tokens.push(inner.token)
+      } else {
+        open = { thread: threads[index] ?? NO_THREAD, tokens: [inner.token] }
+        runs.push(open)
+      }
+    }
   })
+  return runs
+}
+
+const NO_THREAD: ThreadEnd = { after: undefined, expected: undefined }
+
+function innerMoves(move: Move): readonly Move[] {
+  return move.kind === 'row' ? move.moves : [move]
+}
+
+function isInTable(token: Token): boolean {
+  return token.source.table !== undefined
 }
 
 /** A cut where nothing showed the joint may be wrong; where a blank did, it is only told. */

@@ -4,20 +4,28 @@ import { isQuote } from './quotes.ts'
 /** What a line may widen between two characters: nothing, the space of a mark or blank, or that of letters. */
 export type Gap = 'none' | 'mark' | 'letter'
 
-/** Marks that stand free between characters and take part in even spacing. */
-const JOINING: ReadonlySet<number> = new Set(Array.from('—…·～', mark => mark.codePointAt(0) ?? 0))
+/** Marks that stand free between characters, and take part in even spacing though none begins a line. */
+const FREE = new Set(Array.from('—…·～', mark => mark.codePointAt(0) ?? 0))
 
 /** What may widen between two neighbours of a line. */
 export function gapBetween(a: number, b: number): Gap {
   if (isCombining(b) || isBlank(b) || mayNotEnd(a)) return 'none'
   if (isBlank(a)) return 'mark'
-  if (JOINING.has(a) || JOINING.has(b)) return a !== b && (isWide(a) || isWide(b)) ? 'letter' : 'none'
+  if (FREE.has(b)) return a !== b && (isWide(a) || isDash(b)) ? 'letter' : 'none'
   if (mayNotBegin(b) || isUnit(b)) return 'none'
-  const beside = (mark: number, other: number) =>
-    !isQuote(mark) || isWide(other) || sideOf(other) !== undefined
-  if (sideOf(a) === 'closing' && beside(a, b)) return 'mark'
-  if (sideOf(b) === 'opening' && beside(b, a)) return 'mark'
-  return isWide(a) || isWide(b) ? 'letter' : 'none'
+  if (isChineseMark(a, b, 'closing') || isChineseMark(b, a, 'opening')) return 'mark'
+  return isWide(a) || isWide(b) || isDash(a) ? 'letter' : 'none'
+}
+
+/** `—` and `…`, which are set in an em whatever stands beside them. */
+function isDash(codePoint: number): boolean {
+  return codePoint === 0x2014 || codePoint === 0x2026
+}
+
+/** A mark of a side; a quotation mark only beside Chinese, as it may be an apostrophe. */
+function isChineseMark(mark: number, beside: number, side: 'opening' | 'closing'): boolean {
+  if (sideOf(mark) !== side) return false
+  return !isQuote(mark) || isWide(beside) || sideOf(beside) !== undefined
 }
 
 /** ㎡ ㎏ …: stays with its number. */

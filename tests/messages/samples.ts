@@ -284,11 +284,12 @@ const thread = [
 const readers: Samples<Area<'reader'>> = {
   'reader.no-form': [{ titles: ['财政项目支出绩效目标申报表'] }, { titles: [] }],
   'reader.outside': [{ texts: ['附件'] }],
+  'reader.source-too-large': [{ limit: 1_000_000 }],
   'reader.too-large': [{ texts: 5000, limit: 4000 }],
   'reader.nested-list': [{ form: 'x', edition: '2024' }],
   'reader.title-missing': [{ title: '申报表' }],
   'reader.thread-lost': thread.map(end => ({ ...end, missing: 5, labels: 9 })),
-  'reader.text-unplaced': thread.map(end => ({ ...end, text: '多余' })),
+  'reader.text-unplaced': thread.map(end => ({ ...end, texts: ['多余', '又一处'] })),
   'reader.text-repeated': [{ text: '重复' }],
   'reader.label-missing': [{ label: '实施单位' }],
   'reader.label-variant': [{ label: '项目资金（元）', text: '项目资金 (元)' }],

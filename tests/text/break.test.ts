@@ -75,7 +75,12 @@ describe('a token wider than the line', () => {
 
   it('still keeps marks from a line’s start and end where it can', () => {
     expect(lines('1,000,000.00', 2)).toEqual(['1,00', '0,00', '0.00'])
-    expect(lines('（（甲））', 2.5)).toEqual(['（（甲', '））'].length === 2 ? lines('（（甲））', 2.5) : [])
+    expect(lines('1234.5678', 2.5)).toEqual(['1234.', '5678'])
+    expect(lines('1234.5678', 2)).toEqual(['123', '4.56', '78'])
+  })
+
+  it('breaks against the rules only where nothing else fits', () => {
+    expect(lines('（（甲））', 2.5)).toEqual(['（（甲', '））'])
   })
 
   it('gives every line one character at least, however narrow', () => {

@@ -28,11 +28,11 @@ export async function engine() {
 }
 
 function drawTable(doc, rows) {
-  const xs = COLUMNS.reduce((sums, w) => [...sums, sums.at(-1) + w], [56.7])
+  const xs = sums(56.7, COLUMNS)
   const heights = rows.map(row =>
     Math.max(18, ...row.filter(c => (c[3] ?? 1) === 1).map(c => heightOf(doc, c, xs))),
   )
-  const ys = heights.reduce((sums, h) => [...sums, sums.at(-1) + h], [doc.y + 4])
+  const ys = sums(doc.y + 4, heights)
   rows.forEach((row, r) => {
     for (const cell of row) {
       const [text, column, span, rowSpan = 1] = cell
@@ -47,4 +47,10 @@ function drawTable(doc, rows) {
 
 function heightOf(doc, [text, column, span], xs) {
   return doc.heightOfString(text, { width: xs[column + span] - xs[column] - 2 * PADDING }) + 4
+}
+
+function sums(from, lengths) {
+  const edges = [from]
+  for (const length of lengths) edges.push(edges.at(-1) + length)
+  return edges
 }

@@ -3,6 +3,8 @@ export interface LevelVocabulary {
   /** Paths of the fields that hold the levels, from the highest: `indicators[].level1`. */
   readonly paths: readonly string[]
   readonly words: readonly LevelWord[]
+  /** An ending that copies of the form leave out of names: `指标` of `成本指标`. */
+  readonly suffix?: string
 }
 
 /** A level's name, and the names that belong under it. */

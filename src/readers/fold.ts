@@ -55,26 +55,19 @@ export function withoutBrackets(key: string): string {
   return bare === '' ? key : bare
 }
 
-const LEVEL_SUFFIX = '指标'
-
-/** A level's key: `产出指标(50分)`, `产出指标` and `产出` are one word. */
+/** A level's key: `产出指标(50分)` and `产出指标` are one word. */
 export function levelKey(text: string): string {
-  const bare = withoutBrackets(fold(text))
-  return bare.length > 2 && bare.endsWith(LEVEL_SUFFIX) ? bare.slice(0, -LEVEL_SUFFIX.length) : bare
-}
-
-/** How a level of that key may be written, the longer first. */
-export function levelSpellings(key: string): readonly string[] {
-  return [`${key}${LEVEL_SUFFIX}`, key]
+  return withoutBrackets(fold(text))
 }
 
 /**
- * Whether `longer` is `shorter` with one character put in: `项目总体目标` for `项目总目标`. Other
- * differences of one character are not variants: `一级指标` and `二级指标` are two labels.
+ * Whether `longer` is `shorter` with one character put in between: `项目总体目标` for `项目总目标`. Other
+ * differences of one character are no variants: `一级指标` and `二级指标` are two labels.
  */
 export function isWithOneMore(longer: string, shorter: string): boolean {
   if (longer.length !== shorter.length + 1 || shorter.length < 4) return false
   let same = 0
   while (same < shorter.length && longer[same] === shorter[same]) same++
-  return longer.slice(same + 1) === shorter.slice(same)
+  const between = same > 0 && same < shorter.length
+  return between && longer.slice(same + 1) === shorter.slice(same)
 }

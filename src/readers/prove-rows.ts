@@ -1,11 +1,10 @@
 /** Proof, fourth part: rows of a list are whole, and their levels known and in their place. */
 import { error, type Finding, warning } from '../diagnostics/finding.ts'
-import type { LevelVocabulary, LevelWord } from '../forms/levels.ts'
+import type { LevelVocabulary } from '../forms/levels.ts'
 import { type FormAccount, placeOfEntry, placeOfToken } from './account.ts'
 import type { Move, Token } from './alignment.ts'
 import type { Entry } from './assemble.ts'
-import { levelKey } from './fold.ts'
-import { wordsOfLevel } from './levels.ts'
+import { findWord, wordsOfLevel } from './levels.ts'
 import type { BandRow, Item } from './script.ts'
 
 /** Rows in which a text is missing that every row has. */
@@ -60,8 +59,8 @@ export function absentLevels(account: FormAccount): readonly Finding[] {
   const [path] = levels?.paths ?? []
   if (levels === undefined || path === undefined) return []
   const given = [...assembly.entries.values()].filter(entry => unnumbered(entry.path) === path)
-  const keys = new Set(given.map(entry => levelKey(entry.text ?? '')))
-  const absent = levels.words.filter(word => !keys.has(levelKey(word.name)))
+  const found = new Set(given.map(entry => findWord(levels.words, entry.text ?? '', levels)))
+  const absent = levels.words.filter(word => !found.has(word))
   const at = given.at(-1)?.at ?? account.beginning
   const { form } = account.script.template
   return absent.map(word => warning('reader.level-absent', { level: word.name }, { ...at, form }))
@@ -81,20 +80,16 @@ function levelFinding(account: FormAccount, level: Level): readonly Finding[] {
   if (entry.carried) return []
   const at = placeOfEntry(account, entry)
   const known = wordsOfLevel(levels.words, depth)
-  if (!includes(known, text)) {
+  if (!findWord(known, text, levels)) {
     const facts = { text, known: known.map(word => word.name) }
     return [(depth === 0 ? error : warning)('reader.level-unknown', facts, at)]
   }
   if (depth === 0) return []
   const parents = wordsOfLevel(levels.words, depth - 1)
-  const above = parents.find(word => levelKey(word.name) === levelKey(parent?.text ?? ''))
-  const belongs = parents.find(word => includes(word.under ?? [], text))
-  if (!above || !belongs || includes(above.under ?? [], text)) return []
+  const above = findWord(parents, parent?.text ?? '', levels)
+  const belongs = parents.find(word => findWord(word.under ?? [], text, levels))
+  if (!above || !belongs || findWord(above.under ?? [], text, levels)) return []
   return [error('reader.level-misplaced', { text, under: above.name, belongs: belongs.name }, at)]
-}
-
-function includes(words: readonly LevelWord[], text: string): boolean {
-  return words.some(word => levelKey(word.name) === levelKey(text))
 }
 
 function unnumbered(path: string): string {

@@ -4,7 +4,7 @@ import { fieldOf, shapeAt } from '../shape/find.ts'
 import { formatTemplatePath } from '../shape/path.ts'
 import type { Field, ObjectShape, Path } from '../shape/shape.ts'
 import type { Binding, Content, Part, TemplateCell, TemplateSection, TextLine } from '../template/types.ts'
-import { fold, labelKey, levelSpellings, withoutBrackets } from './fold.ts'
+import { fold, labelKey, withoutBrackets } from './fold.ts'
 import { keysOfLevel, keysOfOtherLevels } from './levels.ts'
 import type { Item, Spot, ValueItem } from './script.ts'
 
@@ -103,7 +103,7 @@ function valueItem(source: ItemSource, binding: Binding, knowledge: FieldKnowled
   const field = fieldAt(shape, binding.path)
   const level = levels?.paths.indexOf(path) ?? -1
   const inBand = levels?.paths.some(other => arrayPart(other) === arrayPart(path)) === true
-  const words = levels && level >= 0 ? keysOfLevel(levels, level) : undefined
+  const spellings = levels && level >= 0 ? keysOfLevel(levels, level) : []
   return {
     kind: 'value',
     content: source.content,
@@ -112,8 +112,8 @@ function valueItem(source: ItemSource, binding: Binding, knowledge: FieldKnowled
     required: field?.required === true,
     label: source.label || path,
     group: source.group,
-    words,
-    spellings: words ? [...words].flatMap(levelSpellings) : [],
+    words: levels && level >= 0 ? new Set(spellings) : undefined,
+    spellings,
     otherWords: levels && inBand ? keysOfOtherLevels(levels, level) : new Set(),
     spot: source.spot,
   }

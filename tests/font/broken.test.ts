@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lookUp, readCharacterMap } from '../../src/font/cmap.ts'
 import { openFace } from '../../src/font/face.ts'
+import { isFault } from '../../src/font/faults.ts'
 import { writeSfnt } from '../../src/font/sfnt-file.ts'
 import { bytesSource } from '../../src/font/source.ts'
 import { subsetFace } from '../../src/font/subset.ts'
+import { tableOf } from '../../src/font/table.ts'
 import type { Feature, OpenFace } from '../../src/font/types.ts'
 import { openBytes } from './faces.ts'
 import { CHARACTERS, format12, smallFont, smallTables } from './small-font.ts'
@@ -90,12 +93,31 @@ describe('a damaged font', () => {
 })
 
 describe('a hostile font', () => {
-  it('whose character map has groups that overlap and run over all of Unicode is read in one pass', () => {
-    const groups = Array.from({ length: 50_000 }, (_, i) => [i % 7, 0xffff_ffff, 1] as const)
-    const tables = smallTables().set('cmap', format12(groups))
+  it('whose character map has groups that overlap is read in one pass, the first of them counting', () => {
+    const map = (groups: readonly (readonly [number, number, number])[]) => {
+      const read = readCharacterMap(tableOf(format12(groups)), 65_535)
+      if (isFault(read)) throw new Error(read.problem)
+      return (codePoint: number) => lookUp(read, codePoint)
+    }
+    const overlapping = map([
+      [10, 20, 1],
+      [15, 25, 100],
+      [5, 12, 200],
+    ])
+    expect([9, 10, 20, 21, 25, 26].map(overlapping)).toEqual([0, 1, 11, 106, 110, 0])
+    const start = performance.now()
+    map(Array.from({ length: 50_000 }, () => [0, 0xffff_ffff, 1] as const))
+    // 3,000 million steps if each group were walked through.
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
+  it('whose glyphs lie beyond its outlines is a finding', () => {
+    const tables = smallTables()
+    const glyf = tables.get('glyf') ?? new Uint8Array()
+    tables.set('glyf', glyf.subarray(0, glyf.length >> 1))
     const face = openBytes(writeSfnt(tables))
-    expect(face.glyphOf(0)).toBe(1)
-    expect(face.glyphOf(0x10ffff)).toBe(0)
+    const made = subsetFace(face, [{ glyph: face.glyphCount - 1, codePoint: 1 }])
+    expect(made).toMatchObject({ findings: [{ facts: { table: 'loca', problem: 'invalid' } }] })
   })
 
   it('whose character map counts more groups than it has is a finding', () => {

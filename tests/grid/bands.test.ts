@@ -59,7 +59,9 @@ describe('a band', () => {
 
   it('prints arrays in text that are too short as blank, and one of two values with its text', () => {
     const template = drawn(1, '| {x[]}/{y[]} |')
-    expect(draw(gridOf(template, { x: ['1', '2'], y: ['3', null, '4'] }))).toEqual(['1/3', '2/', '/4'])
+    const grid = gridOf(template, { x: ['1', '2'], y: ['3', null, '4'] })
+    expect(draw(grid)).toEqual(['1/3', '2/', '/4'])
+    expect(grid.cells.map(cell => cell.paths)).toEqual([['x[0]', 'y[0]'], ['x[1]', 'y[1]'], ['y[2]']])
   })
 
   it('is followed by another one on another array', () => {
@@ -90,6 +92,23 @@ describe('nested arrays', () => {
       'B |  | 元',
       '^ | 小计 | 0',
     ])
+  })
+
+  it('may be three deep', () => {
+    const template = drawn(3, '| {a[].x} | {a[].b[].y} | {a[].b[].c[]} |')
+    const value = {
+      a: [
+        { x: '1', b: [{ y: '2', c: ['3'] }] },
+        {
+          x: '4',
+          b: [
+            { y: '5', c: ['6'] },
+            { y: '7', c: ['8', '9'] },
+          ],
+        },
+      ],
+    }
+    expect(draw(gridOf(template, value))).toEqual(['1 | 2 | 3', '4 | 5 | 6', '^ | 7 | 8', '^ | ^ | 9'])
   })
 
   it('may be side by side, each as long as it is', () => {
@@ -141,6 +160,13 @@ describe('min-rows', () => {
     expect(draw(gridOf(template, { x: ['1'] }))).toEqual(['A | a', '^ | 1', 'b | c'])
   })
 
+  it('is of the whole band, not of the repeats in it', () => {
+    const nested = drawn(2, '| {t[].n} | {t[].i[]} | {min-rows=0}')
+    expect(draw(gridOf(nested, { t: [{ n: 'A', i: [] }] }))).toEqual(['A | '])
+    const filled = drawn(2, '| {t[].n} | {t[].i[]} | {min-rows=4}')
+    expect(draw(gridOf(filled, { t: [{ n: 'A', i: ['1', '2'] }] }))).toEqual(['A | 1', '^ | 2', ' | ', ' | '])
+  })
+
   it('ends where nothing is printed any more', () => {
     const template = drawn(1, '| a |', '| {x[]} | {min-rows=5 when=no}')
     expect(draw(gridOf(template, { x: ['1'] }))).toEqual(['a'])
@@ -178,6 +204,11 @@ describe(':group', () => {
     ])
   })
 
+  it('is of the cell, wherever it stands in it', () => {
+    const mixed = drawn(1, '| {x[].a:group}-{x[].b} |')
+    expect(draw(gridOf(mixed, rows('AP', 'AP', 'AQ')))).toEqual(['A-P', '^', 'A-Q'])
+  })
+
   it('compares what is printed', () => {
     const printed = drawn(1, '| {x[].a:money(0):group} |')
     expect(draw(gridOf(printed, { x: [{ a: '1.40' }, { a: '1.00' }] }))).toEqual(['1', '^'])
@@ -213,6 +244,18 @@ describe(':group', () => {
       'B | Q',
       '^ | 3',
     ])
+  })
+})
+
+describe(':group beside rows that are left out', () => {
+  it('breaks where the group to its left is not printed', () => {
+    const template = drawn(
+      2,
+      '| {x[].g:group} | {x[].k:group} | {when=x[].up}',
+      '| 下{x[].z} | ^ | {when=!x[].up}',
+    )
+    const elements = [true, true, false].map(up => ({ g: 'G', k: 'K', up }))
+    expect(draw(gridOf(template, { x: elements }))).toEqual(['G | K', '^ | ^', '下 | K'])
   })
 })
 

@@ -172,11 +172,41 @@ describe('faults', () => {
     ])
   })
 
+  it('are not told of merges that a row with a wrong number of cells has torn', () => {
+    expect(faults(source('[1fr, 1fr, 1fr]', '| a | < | b |', '| ^ | c |'))).toEqual([
+      '6:9 template.row-cells',
+    ])
+    expect(faults(source('[1fr, 1fr]', '| < | a | b |', '| c | {x[]} |', '| ^ |', '| d | ^ |'))).toEqual([
+      '5:11 template.row-cells',
+      '7:5 template.row-cells',
+    ])
+  })
+
+  it('do not carry lines that are too long to be shown', () => {
+    expect(onlyFault(source('[1fr]', `| ${'a'.repeat(3000)} {} |`)).at).toEqual({
+      file: 'test.md',
+      line: 5,
+      column: 3005,
+    })
+  })
+
   it('in YAML are told a line at a time, with where they are', () => {
     expect(faults('---\nform: t\ncolumns: [1fr\n---\n| a |')).toEqual(['3:14 file.syntax'])
     expect(faults('---\nform: t\nform: u\ncolumns: [1fr]\n---\n| a |')).toEqual(['3:1 file.duplicate-key'])
     expect(faults('---\nform: &x t\nedition: *x\ncolumns: [1fr]\n---\n| a |')).toEqual(['3:10 file.syntax'])
     expect(faults('---\nform: !!js/function t\ncolumns: [1fr]\n---\n| a |')).toEqual(['2:7 file.syntax'])
+  })
+})
+
+describe('a name of JavaScript', () => {
+  it.each(['__proto__', 'constructor', 'prototype'])('%s is none of ours', name => {
+    expect(faults(source('[1fr]', `| {a.${name}} |`))).toEqual(['5:6 template.name-reserved'])
+    expect(faults(source('[1fr]', `| a {.${name}} |`))).toEqual(['5:7 template.name-reserved'])
+    expect(faults(source('[1fr]', `| a | {name=${name}}`))).toEqual(['5:8 template.attribute-value'])
+    expect(faults(withFront(`styles: { ${name}: { size: 9pt } }`, '| a |'))).toEqual([
+      '4:11 template.name-reserved',
+    ])
+    expect(faults(withFront(`edition: ${name}`, '| a |'))).toEqual(['4:10 template.name-reserved'])
   })
 })
 
@@ -194,6 +224,19 @@ describe('a limit', () => {
     expect(outcome.findings).toHaveLength(1)
     expect(finding).toMatchObject({ code: 'template.limit', facts: { what } })
     expect(place).toBe(finding?.at.line === undefined ? '' : `${finding.at.line}:${finding.at.column}`)
+  })
+
+  it('on nesting counts objects and lists', () => {
+    expect(faults(source('[1fr]', '| {a[].b[].c[].d[]} {a[].b[].c[].f.g} |'))).toEqual([])
+    expect(faults(source('[1fr]', '| {a[].b[].c[].d[].e} |'))).toEqual(['5:4 template.limit'])
+  })
+
+  it('on lengths is that of a page', () => {
+    expect(faults(withFront('styles: { a: { size: 14400pt } }', '| a |'))).toEqual([])
+    expect(faults(withFront('styles: { a: { size: 14401pt } }', '| a |'))).toEqual([
+      '4:22 template.value-invalid',
+    ])
+    expect(faults(source('[99999999999mm]', '| a |'))).toEqual(['3:11 template.value-invalid'])
   })
 
   it('on nesting holds in YAML as well', () => {

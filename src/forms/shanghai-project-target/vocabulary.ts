@@ -4,6 +4,7 @@
  */
 export const indicatorLevels = {
   paths: ['indicators[].level1', 'indicators[].level2'],
+  suffix: '指标',
   words: [
     {
       name: '成本指标',

@@ -6,17 +6,18 @@
  *       total: amount({ title: '项目资金总额' }),
  *     })
  *
- * A field that is not required takes null, nothing at all and, but for texts, blanks; all of these come
- * out as null, so that a parsed declaration has every field of its form.
+ * Every field takes null, nothing at all and, but for texts, blanks; all of these come out as null, so that
+ * a parsed declaration has every field of its form. A required field left blank is found beside the schema
+ * (see `parse.ts`): it refuses, but does not keep the rest of a half-filled form from being read.
  */
 import { z } from 'zod'
-import { error, type Finding, type Outcome } from '../diagnostics/finding.ts'
+import type { Finding, Outcome } from '../diagnostics/finding.ts'
 import { parsePath } from '../shape/path.ts'
 import type { ScalarType } from '../shape/shape.ts'
 import { type Amount, type AmountInput, readAmount } from './amount.ts'
 import { type DateText, readDate } from './date.ts'
 import type { ExactNumber } from './exact-number.ts'
-import { isBlank, type Read } from './reading.ts'
+import type { Read } from './reading.ts'
 import {
   choiceReader,
   choicesReader,
@@ -34,6 +35,10 @@ import { readCode, readPrintable, readText } from './text.ts'
 export interface About {
   /** What the form prints beside it: `三级指标`. */
   readonly title?: string
+  /** How to fill it in, for editors: `按部门预算中的全称填写`. */
+  readonly description?: string
+  /** Values as they are filled in, for editors. */
+  readonly examples?: readonly (string | number)[]
 }
 
 /** What a schema of this file reads: the mark by which a shape is made of it. */
@@ -41,6 +46,10 @@ export interface FieldMark {
   readonly type: ScalarType
   readonly required: boolean
   readonly options?: readonly string[]
+  /** Several of the options may be given. */
+  readonly several?: boolean
+  /** The range of an integer. */
+  readonly range?: Range
 }
 
 /** zod's own side table, keyed weakly by schema and written once, where the schema is made. */
@@ -57,7 +66,7 @@ type Optional<A> = A & { readonly required?: false }
 /** A field's schema: null where nothing is filled in. */
 export type OptionalField<I, T> = ReturnType<typeof optionalField<I, T>>
 
-/** The schema of a field that must be filled in; where it is not, `declaration.missing`. */
+/** The schema of a field that must be filled in. Where it is not, it is null, and the form is refused. */
 export type RequiredField<I, T> = ReturnType<typeof requiredField<I, T>>
 
 function optionalField<I, T>(read: Read<T>) {
@@ -66,10 +75,7 @@ function optionalField<I, T>(read: Read<T>) {
 }
 
 function requiredField<I, T>(read: Read<T>) {
-  return z.custom<I>().transform((input, ctx): T => {
-    const result = settle(read(input), ctx)
-    return result === null || isBlank(result) ? report([error('declaration.missing', {})], ctx) : result
-  })
+  return z.custom<I>().transform((input, ctx): T | null => settle(read(input), ctx))
 }
 
 function settle<T>(outcome: Outcome<T>, ctx: z.core.$RefinementCtx): T {
@@ -85,17 +91,22 @@ function report(findings: readonly Finding[], ctx: z.core.$RefinementCtx): never
   return z.NEVER
 }
 
-function make<I, T>(mark: FieldMark, read: Read<T>, title: string | undefined) {
+function make<I, T>(mark: FieldMark, read: Read<T>, { title, description, examples }: About) {
   const schema = mark.required ? requiredField<I, T>(read) : optionalField<I, T>(read)
   MARKS.add(schema, mark)
-  return title === undefined ? schema : schema.meta({ title })
+  const told = [
+    ['title', title],
+    ['description', description],
+    ['examples', examples],
+  ].filter(([, value]) => value !== undefined)
+  return told.length === 0 ? schema : schema.meta(Object.fromEntries(told))
 }
 
 function builder<I, T>(type: ScalarType, read: Read<T>) {
   function build(about: Required<About>): RequiredField<I, T>
   function build(about?: Optional<About>): OptionalField<I, T>
   function build(about: About & { readonly required?: boolean } = {}) {
-    return make<I, T>({ type, required: about.required ?? false }, read, about.title)
+    return make<I, T>({ type, required: about.required ?? false }, read, about)
   }
   return build
 }
@@ -131,8 +142,9 @@ export const boolean = builder<boolean, boolean>('boolean', readBoolean)
 export function integer(about: Required<About & Range>): RequiredField<number | ExactNumber, number>
 export function integer(about?: Optional<About & Range>): OptionalField<number | ExactNumber, number>
 export function integer(about: About & Range & { readonly required?: boolean } = {}) {
-  const mark = { type: 'integer', required: about.required ?? false } as const
-  return make<number | ExactNumber, number>(mark, integerReader(about), about.title)
+  const { minimum, maximum, required = false } = about
+  const mark = { type: 'integer', required, range: { minimum, maximum } } as const
+  return make<number | ExactNumber, number>(mark, integerReader(about), about)
 }
 
 /** One of the options: see {@link choiceReader}. */
@@ -140,7 +152,7 @@ export function choice(options: readonly string[], about: Required<About>): Requ
 export function choice(options: readonly string[], about?: Optional<About>): OptionalField<string, string>
 export function choice(options: readonly string[], about: About & { readonly required?: boolean } = {}) {
   const mark = { type: 'text', required: about.required ?? false, options } as const
-  return make<string, string>(mark, choiceReader(options), about.title)
+  return make<string, string>(mark, choiceReader(options), about)
 }
 
 /** One of the options, or a list of them: see {@link choicesReader}. */
@@ -153,8 +165,8 @@ export function choices(
   about?: Optional<About>,
 ): OptionalField<ChoicesInput, Choices>
 export function choices(options: readonly string[], about: About & { readonly required?: boolean } = {}) {
-  const mark = { type: 'text', required: about.required ?? false, options } as const
-  return make<ChoicesInput, Choices>(mark, choicesReader(options), about.title)
+  const mark = { type: 'text', required: about.required ?? false, options, several: true } as const
+  return make<ChoicesInput, Choices>(mark, choicesReader(options), about)
 }
 
 type ChoicesInput = string | readonly (string | null)[]

@@ -1,15 +1,16 @@
 /** Parses what a source holds by a form's schema: a declaration, or everything that is wrong with it. */
 import type { z } from 'zod'
-import { error, type Finding, info, type Outcome, type Place, refuses } from '../diagnostics/finding.ts'
+import { type Checked, checked, error, type Finding, type Place } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { labelOf } from '../shape/label.ts'
 import { type ConcretePath, formatPath } from '../shape/path.ts'
 import type { ObjectShape } from '../shape/shape.ts'
 import { findingOf, valueAt } from './issues.ts'
+import { comparePaths } from './order.ts'
 import { type Located, prune } from './prune.ts'
 import { isBlank, isPlainObject, kindOf, quote } from './reading.ts'
-import { positionOf } from './text.ts'
-import type { Declaration, Source, Value } from './types.ts'
+import { missingIn, respelledIn, tabsIn } from './remarks.ts'
+import type { Declaration, Source } from './types.ts'
 
 /** A declaration whose value has the type of its form's schema. */
 export interface TypedDeclaration<T> extends Declaration {
@@ -26,11 +27,12 @@ export interface ParseTarget<T> {
 
 /**
  * Parses a declaration. All faults are found at once, each with path, label and, as far as the source
- * knows them, file, line and column; they come in the order of the source.
+ * knows them, file, line and column; they come in the order of the source. One that only leaves required
+ * fields blank is refused and parsed all the same, so that drafts and reports can show it.
  *
- * Findings: every `declaration.*` about values and keys; `declaration.tab` (info).
+ * Findings: every `declaration.*` about values and keys; `declaration.tab` and `.target-normalised` (info).
  */
-export function parseDeclaration<T>(source: Source, target: ParseTarget<T>): Outcome<TypedDeclaration<T>> {
+export function parseDeclaration<T>(source: Source, target: ParseTarget<T>): Checked<TypedDeclaration<T>> {
   const { form, edition, schema, shape } = target
   if (!isPlainObject(source.data)) {
     const found = kindOf(source.data)
@@ -39,17 +41,33 @@ export function parseDeclaration<T>(source: Source, target: ParseTarget<T>): Out
   }
   const pruned = prune(source.data, shape)
   const parsed = schema.safeParse(pruned.data)
+  const missing = missingIn(pruned.data, shape)
   const issues = parsed.success ? [] : parsed.error.issues.slice(0, LIMITS.findings + 1)
-  const faults = [...pruned.findings, ...issues.map(issue => findingOf(issue, source.data))]
-  const tabs = parsed.success ? tabsIn(parsed.data, []).slice(0, LIMITS.findings) : []
+  const faults = merged(
+    missing,
+    issues.map(issue => findingOf(issue, source.data)),
+  ).toSorted((a, b) => comparePaths(shape, a.path, b.path))
+  const remarks = parsed.success
+    ? [...tabsIn(parsed.data).slice(0, LIMITS.findings), ...respelledIn(pruned.data, shape)]
+    : []
   const setting = { source, form, shape }
-  const findings = bounded(inOrder([...faults, ...tabs].map(one => locate(one, setting))), setting)
-  if (!parsed.success || refuses(findings)) return { ok: false, findings }
-  return { ok: true, value: { form, edition, value: parsed.data }, findings }
+  const located = [...pruned.findings, ...faults, ...remarks].map(one => locate(one, setting))
+  const findings = bounded(inOrder(located), setting)
+  return parsed.success ? checked({ form, edition, value: parsed.data }, findings) : { ok: false, findings }
+}
+
+/** The schema finds some of what is missing as well; each is told once. */
+function merged(missing: readonly Located[], issues: readonly Located[]): readonly Located[] {
+  if (issues.length === 0) return missing
+  const told = new Set(missing.map(({ path }) => formatPath(path)))
+  const others = issues.filter(
+    ({ path, finding }) => finding.code !== 'declaration.missing' || !told.has(formatPath(path)),
+  )
+  return [...missing, ...others]
 }
 
 /** The first findings up to the limit; where there are more, the declaration is refused for that. */
-function bounded(findings: readonly Finding[], setting: Setting): readonly Finding[] {
+export function bounded(findings: readonly Finding[], setting: Setting): readonly Finding[] {
   const limit = LIMITS.findings
   if (findings.length <= limit) return findings
   return [
@@ -93,17 +111,4 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const line = (finding: Finding) => finding.at.line ?? 0
   const column = (finding: Finding) => finding.at.column ?? 0
   return findings.toSorted((a, b) => line(a) - line(b) || column(a) - column(b))
-}
-
-/** A tab prints as a blank, and its writer should know. */
-function tabsIn(value: Value, path: ConcretePath): readonly Located[] {
-  if (typeof value === 'string') {
-    const index = value.indexOf('\t')
-    if (index < 0) return []
-    return [{ path, finding: info('declaration.tab', { position: positionOf(value, index) }) }]
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    tabsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  )
 }

@@ -85,6 +85,8 @@ export interface FactsByCode extends TemplateFacts, ReaderFacts {
   'declaration.lone-surrogate': { readonly codePoint: string; readonly position: number }
   /** A tab, which prints as a blank. */
   'declaration.tab': { readonly position: number }
+  /** A target written with other signs than the form prints: `>=15.00（元）` for `≥15.00(元)`. */
+  'declaration.target-normalised': { readonly from: string; readonly to: string }
   /** A key that the form does not know; its value is not carried on. */
   'declaration.unknown-key': { readonly key: string; readonly nearest: string | undefined }
   /** A key that could change how programs behave (`__proto__`). */

@@ -75,3 +75,16 @@ export function placed(finding: Finding, at: Place): Finding {
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/**
+ * An outcome that may know its value although it refuses: `parsed` is what a report or a draft can show of
+ * a declaration that reads well and breaks a rule.
+ */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly parsed?: T; readonly findings: readonly Finding[] }
+
+/** A value with its findings: refused where one of them is an error. */
+export function checked<T>(value: T, findings: readonly Finding[]): Checked<T> {
+  return refuses(findings) ? { ok: false, parsed: value, findings } : { ok: true, value, findings }
+}

@@ -1,4 +1,3 @@
-import type { GlyphUse } from './subset.ts'
 import type { OpenFace } from './types.ts'
 
 const LETTERS = 26
@@ -12,7 +11,10 @@ const TAG_LENGTH = 6
  * cryptographic hash would be cut to the same, nobody gains by a collision, and this one needs no library
  * in a browser. Among 1,000 different subsets merged into one file, two share a tag once in 600 times.
  */
-export function subsetTag(face: OpenFace, uses: readonly GlyphUse[]): string {
+export function subsetTag(
+  face: OpenFace,
+  uses: readonly { readonly glyph: number; readonly codePoint: number }[],
+): string {
   let hash = 0x811c9dc5
   const add = (value: number) => {
     for (let shift = 0; shift < 24; shift += 8) {

@@ -1,4 +1,5 @@
-import { formatTarget, type MeasuredTarget, OPERATORS } from '../declaration/target.ts'
+import { formatTarget, type MeasuredTarget } from '../declaration/target.ts'
+import { OPERATORS } from '../declaration/target-signs.ts'
 import type { Value } from '../declaration/types.ts'
 import { FormError } from '../diagnostics/form-error.ts'
 import type { Binding } from '../template/types.ts'

@@ -47,7 +47,7 @@ function keepCodes(paragraph: string, levels: Uint8Array): void {
   }
 }
 
-/** LB30 as of Unicode 11 leaves full-width opening marks out; the table of `linebreak` is older. */
+/** LB30 of newer versions of UAX #14 leaves full-width opening marks out; the table of `linebreak` is older. */
 function freeOpeningMarks(shadow: string, levels: Uint8Array): void {
   for (const match of shadow.matchAll(GLUED_OPENING)) levels[match.index + 1] = FREELY
 }

@@ -94,7 +94,7 @@ interface Sides {
 }
 
 /**
- * The space of a character. Adjoining marks share their blank halves (CLREQ 3.1.6):
+ * The space of a character. Adjoining marks share their blank halves (CLREQ, adjustment of punctuation width):
  *
  *   ）。  。”    a closing mark before any other gives up its right half
  *   》《  ：“    … so that half an em of the two stays

@@ -39,9 +39,9 @@ export function fitLines(
 
 /**
  * The longest line from `start` that fits. Where a break is forced past the width by marks that may not
- * begin a line, the marks of the line are squeezed first (CLREQ 3.1.7: 推入 before 推出):
+ * begin a line, the marks of the line are squeezed first (CLREQ: 挤进 before 推出):
  *
- *   │实施，计划完成│。       │实施,计划完成。│     ， gives up what 。 needs
+ *   │实施，计划完成│。       │实施，计划完成。│     ， gives up what 。 needs
  */
 function fitLine(characters: readonly Character[], start: number, width: MilliPt): LineRange {
   let pen = 0

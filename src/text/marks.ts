@@ -1,6 +1,6 @@
 /**
  * What Chinese line setting needs to know of a character: which half of a full-width mark is blank, what
- * may not begin or end a line, what hangs and what prints as nothing. (CLREQ 3.1, line composition rules
+ * may not begin or end a line, what hangs and what prints as nothing. (CLREQ, line composition rules
  * for punctuation; GB/T 15834-2011, 5.)
  */
 

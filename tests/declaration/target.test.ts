@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatTarget, OPERATORS, parseTarget, readTarget } from '../../src/declaration/target.ts'
+import { formatTarget, parseTarget, readTarget } from '../../src/declaration/target.ts'
+import { OPERATORS } from '../../src/declaration/target-signs.ts'
 
 const read = (input: unknown) => {
   const outcome = readTarget(input)
@@ -8,9 +9,21 @@ const read = (input: unknown) => {
 }
 
 describe('reading a target', () => {
-  it('keeps text as it is, also where it follows the pattern', () => {
-    for (const text of ['985米', '及时', '≥15.00(元)', '≥15', '', ' 规范 ']) expect(read(text)).toBe(text)
+  it('keeps text that is in no pattern as it is', () => {
+    const texts = ['985米', '及时', '≥15', '≥15(元)', '≥ 95%', '985（米）', '≥', '', ' 规范 ', '=>5', '> 是']
+    for (const text of texts) {
+      expect(readTarget(text), text).toEqual({ ok: true, value: text, findings: [] })
+    }
     expect(read(null)).toBeNull()
+  })
+
+  it('reads text in the printed pattern as what it says, without a word', () => {
+    for (const text of ['≥15.00(元)', '=100.00(%)', '≤13000.00(件)']) {
+      const outcome = readTarget(text)
+      expect(outcome).toMatchObject({ ok: true, value: { unit: text.slice(text.indexOf('(') + 1, -1) } })
+      expect(outcome.findings).toEqual([])
+      expect(outcome.ok && outcome.value !== null && formatTarget(outcome.value)).toBe(text)
+    }
   })
 
   it('takes operator, value and unit', () => {
@@ -22,6 +35,38 @@ describe('reading a target', () => {
       unit: '%',
     })
     expect(read({ operator: '<', value: '5' })).toEqual({ operator: '<', value: '5.00', unit: '' })
+  })
+
+  it.each([
+    ['>=15.00(元)', '≥15.00(元)'],
+    ['＞＝15.00（元）', '≥15.00(元)'],
+    ['≥15.00（元）', '≥15.00(元)'],
+    ['≦５.00 (件)', '≤5.00(件)'],
+    ['＝100.00（％）', '=100.00(%)'],
+    ['<=95%', '≤95%'],
+    ['≥95％', '≥95%'],
+    ['＞3人', '>3人'],
+    ['>= 1,500 元', '≥1,500元'],
+  ])('respells %s as %s, and says so', (text, printed) => {
+    const outcome = readTarget(text)
+    expect(outcome.ok && outcome.value !== null && formatTarget(outcome.value)).toBe(printed)
+    expect(outcome.findings).toMatchObject([
+      { severity: 'info', code: 'declaration.target-normalised', facts: { from: text, to: printed } },
+    ])
+  })
+
+  it('respells the parts of an object', () => {
+    const outcome = readTarget({ operator: '＞＝', value: '5', unit: '（％）' })
+    expect(outcome).toMatchObject({ ok: true, value: { operator: '≥', value: '5.00', unit: '%' } })
+    expect(outcome.findings.map(({ facts, at }) => [at.path, facts])).toEqual([
+      ['operator', { from: '＞＝', to: '≥' }],
+      ['unit', { from: '（％）', to: '%' }],
+    ])
+  })
+
+  it('does not read prose for a pattern, however long', () => {
+    const text = `≥${'1'.repeat(900_000)}((`
+    expect(read(text)).toBe(text)
   })
 
   it('finds every part that is wrong', () => {

@@ -1,0 +1,64 @@
+/**
+ * What there is to say of a declaration beside what its schema says: required fields left blank, texts that
+ * print otherwise than they are written.
+ */
+import { error, info } from '../diagnostics/finding.ts'
+import { LIMITS } from '../geometry/limits.ts'
+import { type ConcretePath, parsePath } from '../shape/path.ts'
+import type { ObjectShape } from '../shape/shape.ts'
+import type { Located } from './prune.ts'
+import { isBlank } from './reading.ts'
+import { readTarget } from './target.ts'
+import { positionOf } from './text.ts'
+import type { Value } from './types.ts'
+import { placesIn } from './walk.ts'
+
+/**
+ * Required fields that are absent, null or blank, and groups of fields that are not there at all.
+ *
+ * Findings: `declaration.missing`, no more than the limit and one.
+ */
+export function missingIn(data: unknown, shape: ObjectShape): readonly Located[] {
+  const missing: Located[] = []
+  for (const place of placesIn(data, shape)) {
+    if (!place.required || !isBlank(place.data)) continue
+    missing.push({ path: place.path, finding: error('declaration.missing', {}) })
+    if (missing.length > LIMITS.findings) break
+  }
+  return missing
+}
+
+/**
+ * Targets that print in the form's pattern and are written with other signs.
+ *
+ * Findings: `declaration.target-normalised` (info), no more than the limit.
+ */
+export function respelledIn(data: unknown, shape: ObjectShape): readonly Located[] {
+  const respelled: Located[] = []
+  for (const { path, data: given, shape: inner } of placesIn(data, shape)) {
+    if (inner.kind !== 'scalar' || inner.type !== 'target') continue
+    const read = readTarget(given)
+    for (const finding of read.ok ? read.findings : []) {
+      respelled.push({ path: [...path, ...(parsePath(finding.at.path ?? '') ?? [])], finding })
+    }
+    if (respelled.length >= LIMITS.findings) break
+  }
+  return respelled
+}
+
+/**
+ * Texts with tabs, which print as blanks.
+ *
+ * Findings: `declaration.tab` (info).
+ */
+export function tabsIn(value: Value, path: ConcretePath = []): readonly Located[] {
+  if (typeof value === 'string') {
+    const index = value.indexOf('\t')
+    if (index < 0) return []
+    return [{ path, finding: info('declaration.tab', { position: positionOf(value, index) }) }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    tabsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}

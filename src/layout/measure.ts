@@ -99,14 +99,16 @@ function measureGrid(
   return { block: grid, edges, texts, metrics }
 }
 
-/** Height that the cell's rows have of themselves, undefined if they leave it to the text. */
+/** Height that the cell's rows have of themselves, undefined if any of them leaves it to the text. */
 function promised(grid: Grid, cell: Cell): MilliPt | undefined {
   let height = 0
   for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
     const row = grid.rows[r]
-    height += row?.height ?? row?.minHeight ?? 0
+    const own = row?.height ?? row?.minHeight ?? 0
+    if (own === 0) return undefined
+    height += own
   }
-  return height === 0 ? undefined : height
+  return height
 }
 
 function needOf(text: MeasuredText | undefined, cell: Cell): MilliPt {

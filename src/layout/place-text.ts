@@ -2,7 +2,7 @@ import type { GlyphRun, Tag } from '../display/types.ts'
 import type { Box } from '../geometry/box.ts'
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
 import type { Align, Style } from '../template/types.ts'
-import { justifyLine } from '../text/justify.ts'
+import { distributeLine, justifyLine } from '../text/justify.ts'
 import type { Line } from '../text/types.ts'
 import type { MeasuredText } from './types.ts'
 
@@ -81,7 +81,7 @@ function alignLine(line: Line, width: MilliPt, align: Align): { readonly line: L
     case 'right':
       return { line, x: width - line.width }
     case 'distribute':
-      return { line: justifyLine(line, width), x: 0 }
+      return { line: distributeLine(line, width), x: 0 }
     case 'justify':
       return { line: line.last ? line : justifyLine(line, width), x: 0 }
     default:

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../diagnostics/finding.ts'
+import { error, type Finding, placed } from '../diagnostics/finding.ts'
 import type { FaceId } from '../display/types.ts'
 import type { FontBook } from '../font/book.ts'
 import type { OpenFace } from '../font/types.ts'
@@ -6,6 +6,8 @@ import type { BoundForm } from '../grid/types.ts'
 import type { Chains } from '../layout/fit.ts'
 import { placeOf } from '../layout/measure.ts'
 import type { FaceRole } from '../template/types.ts'
+import { drawnCodePoints } from '../text/break.ts'
+import { vetText } from '../text/vet.ts'
 
 /** The faces that a form's texts need, open. */
 export interface FormFaces {
@@ -20,22 +22,19 @@ interface SetText {
   readonly paths: readonly string[]
 }
 
-const LINE_FEED = 0x0a
-const TAB = 0x09
-const BLANK = 0x20
-
 /**
  * Opens the faces that a form's texts ask for, before anything is measured or drawn.
  *
- * Findings: `font.character-missing` for each character that no face of its chain covers, with the path
- * where it stands, and what opening a face says.
+ * Findings: `font.character-missing` for each character that no face of its chain covers and
+ * `text.invisible-character` for what prints as nothing, with the path where it stands, and what opening a
+ * face says.
  */
 export async function openFaces(
   form: BoundForm,
   fonts: FontBook,
 ): Promise<{ readonly opened: FormFaces; readonly findings: readonly Finding[] }> {
   const texts = textsOf(form)
-  const findings: Finding[] = []
+  const findings = texts.flatMap(text => vetText(text.text).map(finding => placed(finding, placeOf(text))))
   const chains = new Map<FaceRole, readonly OpenFace[]>()
   const faces = new Map<FaceId, OpenFace>()
   for (const [role, codePoints] of codePointsByRole(texts)) {
@@ -62,17 +61,9 @@ function codePointsByRole(texts: readonly SetText[]): ReadonlyMap<FaceRole, Read
   for (const { text, role } of texts) {
     const codePoints = byRole.get(role) ?? new Set<number>()
     byRole.set(role, codePoints)
-    for (const codePoint of codePointsOf(text)) codePoints.add(codePoint)
+    for (const codePoint of drawnCodePoints(text)) codePoints.add(codePoint)
   }
   return byRole
-}
-
-/** What is drawn of a text: line feeds break lines, and a tab prints as a blank. */
-function* codePointsOf(text: string): Generator<number> {
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0
-    if (codePoint !== LINE_FEED) yield codePoint === TAB ? BLANK : codePoint
-  }
 }
 
 function missingIn(
@@ -85,7 +76,7 @@ function missingIn(
   return texts
     .filter(text => text.role === role)
     .flatMap(text => {
-      const found = new Set([...codePointsOf(text.text)].filter(codePoint => wanted.has(codePoint)))
+      const found = new Set([...drawnCodePoints(text.text)].filter(codePoint => wanted.has(codePoint)))
       return [...found].map(codePoint => {
         const facts = { character: String.fromCodePoint(codePoint), codePoint: codePointName(codePoint) }
         return error('font.character-missing', facts, placeOf(text))

@@ -1,8 +1,8 @@
 import { isBlank, isCombining, isWide, mayNotBegin, mayNotEnd, sideOf } from './marks.ts'
 import { isQuote } from './quotes.ts'
 
-/** What a line may widen between two characters: nothing, the space of a mark or blank, or that of letters. */
-export type Gap = 'none' | 'mark' | 'letter'
+/** What a line may widen between two characters: nothing, a blank, or the space between letters and marks. */
+export type Gap = 'none' | 'blank' | 'letter'
 
 /** Marks that stand free between characters, and take part in even spacing though none begins a line. */
 const FREE = new Set(Array.from('—…·～', mark => mark.codePointAt(0) ?? 0))
@@ -10,10 +10,10 @@ const FREE = new Set(Array.from('—…·～', mark => mark.codePointAt(0) ?? 0)
 /** What may widen between two neighbours of a line. */
 export function gapBetween(a: number, b: number): Gap {
   if (isCombining(b) || isBlank(b) || mayNotEnd(a)) return 'none'
-  if (isBlank(a)) return 'mark'
+  if (isBlank(a)) return 'blank'
   if (FREE.has(b)) return a !== b && (isWide(a) || isDash(b)) ? 'letter' : 'none'
   if (mayNotBegin(b) || isUnit(b)) return 'none'
-  if (isChineseMark(a, b, 'closing') || isChineseMark(b, a, 'opening')) return 'mark'
+  if (isChineseMark(a, b, 'closing') || isChineseMark(b, a, 'opening')) return 'letter'
   return isWide(a) || isWide(b) || isDash(a) ? 'letter' : 'none'
 }
 

@@ -3,26 +3,27 @@ import { type Gap, gapBetween } from './gaps.ts'
 import { isBlank } from './marks.ts'
 import type { Line, LineRun } from './types.ts'
 
-/** A mark's gap widens by up to a quarter em before letters are parted. */
-const MARK_SHARE = 4
+/** A blank widens by up to a quarter em before characters are parted. */
+const BLANK_SHARE = 4
 
 /**
- * Widens a line to both edges: first beside marks and at blanks, by up to a quarter em each, then evenly
- * wherever a line could break. Numbers, Latin words, `——` and `……` stay whole. Callers leave the last
- * line of a paragraph as it is (`Line.last`).
+ * Widens a line to both edges: first at blanks, by up to a quarter em each, then evenly wherever a line
+ * could break (CLREQ, line adjustment by expansion). Marks take no more than other characters, for a wide
+ * blank after each comma would look like a gap. Numbers, Latin words, `——` and `……` stay whole. Callers
+ * leave the last line of a paragraph as it is (`Line.last`).
  *
  * @param width in 1/1000 pt; a line that is as wide already, or has no gap, is returned unchanged
  */
 export function justifyLine(line: Line, width: MilliPt): Line {
   const gaps = gapsOf(line)
-  const marks = gaps.filter(gap => gap === 'mark').length
+  const blanks = gaps.filter(gap => gap === 'blank').length
   const all = gaps.filter(gap => gap !== 'none').length
   const missing = width - line.width
   if (missing <= 0 || all === 0) return line
-  const toMarks = Math.min(missing, marks * Math.floor(emOf(line) / MARK_SHARE))
-  const markShare = sharer(toMarks, marks)
-  const evenShare = sharer(missing - toMarks, all)
-  const widths = gaps.map(gap => (gap === 'none' ? 0 : (gap === 'mark' ? markShare() : 0) + evenShare()))
+  const toBlanks = Math.min(missing, blanks * Math.floor(emOf(line) / BLANK_SHARE))
+  const blankShare = sharer(toBlanks, blanks)
+  const evenShare = sharer(missing - toBlanks, all)
+  const widths = gaps.map(gap => (gap === 'none' ? 0 : (gap === 'blank' ? blankShare() : 0) + evenShare()))
   return { ...line, runs: widened(line.runs, widths), width }
 }
 

@@ -14,21 +14,13 @@ const justified = (text: string, width: number) => positions(justifyLine(lineOf(
 const distributed = (text: string, width: number) => positions(distributeLine(lineOf(text), width))
 
 describe('a justified line', () => {
-  it('takes space beside marks first, up to a quarter em each', () => {
-    // 4 em wide; the two gaps beside marks widen by 1,000 each.
-    expect(justified('甲，乙（丙', 5 * em + 2000)).toEqual([
-      0,
-      em,
-      2 * em + 1000,
-      3 * em + 2000,
-      4 * em + 2000,
-      5 * em + 2000,
-    ])
+  it('parts all characters evenly, those beside marks no more than others', () => {
+    // 1 em missing; nothing goes between 乙 and its mark, so three gaps share it.
+    expect(justified('甲乙，丙丁', 6 * em)).toEqual([0, 13_334, 23_334, 36_667, 50_000, 60_000])
   })
 
-  it('then parts all characters evenly', () => {
-    // 1 em missing: a quarter beside the mark, the rest in three gaps of 2,500.
-    expect(justified('甲乙，丙丁', 6 * em)).toEqual([0, 12_500, 22_500, 37_500, 50_000, 60_000])
+  it('widens blanks first, by up to a quarter em each', () => {
+    expect(justified('甲乙 丙丁', 4 * em + 5000 + 2500)).toEqual([0, em, 2 * em, 27_500, 37_500, 47_500])
   })
 
   it('shares to the last unit what does not divide', () => {

@@ -73,8 +73,13 @@ function cutInside(
   const goesOn = rules.mayFlow
     ? lines.some(({ n }) => n > 0) && lines.some(({ n, left }) => n < left)
     : lines.some(({ n, left }) => n > 0 && n < left)
-  const { height, flowing } = parts
-  if (goesOn) return { row, height, whole: false, lines: parts.lines, flowing }
+  const { flowing } = parts
+  if (goesOn) {
+    // What stands above the row has room for the lines: the cut belongs to the end of the row before it.
+    if (parts.height <= 0 && row > frame.first) return undefined
+    const height = parts.height > 0 ? parts.height : room
+    return { row, height, whole: false, lines: parts.lines, flowing }
+  }
   if (!rules.mayFlow || lines.some(({ n, left }) => n < left)) return undefined
   // The row is taller than its texts: what it has of its own goes over, what spanning cells gave it does not.
   const whole = floorOf(grid, progress, row) <= room

@@ -152,4 +152,9 @@ function growRest(grid: GridMetrics, progress: Progress, later: MilliPt): void {
     // A fixed row that had to be cut holds what is left of its text all the same.
     if (!grown) progress.heights[row] = Math.max(progress.heights[row] ?? 0, need.need)
   }
+  // A header's copy may have room for all that is left: the rest of the row still shows, a line high.
+  if (progress.rowStarted && progress.heights[row] === 0) {
+    const lines = ownersOf(grid, row).map(cell => grid.cells[cell])
+    progress.heights[row] = Math.max(...lines.map(cell => (cell ? cell.lineHeight + cell.padding : 0)))
+  }
 }

@@ -48,6 +48,6 @@ export function longSeed(count: number): Seed {
   }))
   return {
     ...seed,
-    indicators: [...seed.indicators.slice(0, 2), ...indicators, ...seed.indicators.slice(-2)],
+    indicators: [...seed.indicators.slice(0, 2), ...indicators, ...seed.indicators.slice(-7)],
   }
 }

@@ -106,7 +106,7 @@ describe('a printed form', () => {
   }
 
   it('repeats its header and its labels on every page', async () => {
-    const seed = longSeed(62)
+    const seed = longSeed(57)
     const pages = await print(seed)
     expect(pages.length).toBe(3)
     // Where only the list stands on a page, no rule parts the columns that its cells span.

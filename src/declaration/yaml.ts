@@ -3,11 +3,11 @@
  *
  * Not supported, and said so: custom tags, `%YAML 1.1`, keys that are no text, aliases that repeat much.
  */
-import { Composer, type CST, type Document, Parser, type YAMLError } from 'yaml'
+import { Composer, type Document, Parser, type YAMLError } from 'yaml'
 import type { SyntaxProblem } from '../diagnostics/codes.ts'
 import { error, type Finding } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
-import { isTooDeep } from '../shape/yaml-depth.ts'
+import { nestedBelow } from '../shape/yaml-depth.ts'
 import { createPositions, type Origin } from './positions.ts'
 import { type Reading, sourcesOf } from './sources.ts'
 import type { Source } from './types.ts'
@@ -29,9 +29,9 @@ export function readYaml(text: string, origin: Origin): Reading {
     if (findings.length < LIMITS.syntaxFaults) findings.push(finding)
   }
   const tokens = [...new Parser().parse(text)]
-  const deep = tokens.find(token => isTooDeep(token, LEVELS))
+  const deep = tokens.flatMap(token => nestedBelow(token, LEVELS) ?? [])[0]
   if (deep !== undefined) {
-    report(error('file.too-deep', { limit: LIMITS.nesting }, positions.placeAt(offsetOf(deep))))
+    report(error('file.too-deep', { limit: LIMITS.nesting }, positions.placeAt(deep.offset ?? 0)))
     return { sources: [], findings }
   }
   const documents = new Composer(OPTIONS).compose(tokens, true, text.length)
@@ -55,10 +55,6 @@ function sourcesIn(document: Document.Parsed, sink: Sink): readonly Source[] {
 }
 
 const OPTIONS = { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const
-
-function offsetOf(token: CST.Token): number {
-  return 'offset' in token ? token.offset : 0
-}
 
 const PROBLEMS: { readonly [C in YAMLError['code']]?: SyntaxProblem } = {
   ALIAS_PROPS: 'bad-alias',

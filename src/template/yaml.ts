@@ -1,6 +1,5 @@
 import {
   Composer,
-  type CST,
   isAlias,
   isMap,
   isScalar,
@@ -12,6 +11,7 @@ import {
 } from 'yaml'
 import type { SyntaxProblem } from '../diagnostics/codes.ts'
 import { LIMITS } from '../geometry/limits.ts'
+import { nestedBelow } from '../shape/yaml-depth.ts'
 import type { At, Faults } from './faults.ts'
 
 /** A YAML value with its place. Scalars are texts as written: `edition: 2024` is the text `2024`. */
@@ -48,9 +48,9 @@ export function readYaml(text: string, line: number, faults: Faults): Setting | 
     return { line: position.line + line - 1, column: position.col }
   }
   const tokens = [...new Parser(counter.addNewLine).parse(text)]
-  const deep = tokens.flatMap(token => deeperThan(LIMITS.nesting, token) ?? [])[0]
+  const deep = tokens.flatMap(token => nestedBelow(token, LIMITS.nesting) ?? [])[0]
   if (deep !== undefined) {
-    faults.add('file.too-deep', { limit: LIMITS.nesting }, at(deep))
+    faults.add('file.too-deep', { limit: LIMITS.nesting }, at(deep.offset ?? 0))
     return undefined
   }
   const composer = new Composer({ prettyErrors: false, logLevel: 'silent' })
@@ -61,25 +61,6 @@ export function readYaml(text: string, line: number, faults: Faults): Setting | 
     faults.add('file.syntax', { format: 'YAML', problem: 'bad-structure' }, at(second.range[0]))
   }
   return document.contents === null ? undefined : convert(document.contents, { at, faults })
-}
-
-/**
- * Where a document nests deeper than so many levels. The composer recurses, so this is asked of the
- * tokens, which are made without recursion.
- */
-function deeperThan(levels: number, document: CST.Token): number | undefined {
-  const open: { readonly token: CST.Token; readonly level: number }[] = [{ token: document, level: 0 }]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, level } = next
-    if (token.type === 'document' && token.value) open.push({ token: token.value, level })
-    if (!('items' in token)) continue
-    if (level === levels) return token.offset
-    for (const { key, value } of token.items) {
-      if (key) open.push({ token: key, level: level + 1 })
-      if (value) open.push({ token: value, level: level + 1 })
-    }
-  }
-  return undefined
 }
 
 function reportErrors(

@@ -138,6 +138,6 @@ describe('faults in YAML', () => {
   it('allow nesting up to the limit', () => {
     const nested = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`
     expect(faults(nested(LIMITS.nesting + 1))).toEqual([])
-    expect(faults(nested(LIMITS.nesting + 2))).toEqual(['1:1 file.too-deep'])
+    expect(faults(nested(LIMITS.nesting + 2))).toEqual(['1:10 file.too-deep'])
   })
 })

@@ -1,20 +1,16 @@
 /**
  * The press: one call walks a declaration through every stage.
  *
- *     declare ─► bind ─► open faces ─► measure ─► paginate ─► compose ─► write
+ *     declare ─► bind ─► open faces ─► lay out (measure ─► paginate) ─► compose ─► write
  */
 import type { Declaration, Source } from './declaration/types.ts'
 import { type Finding, type Outcome, refuses } from './diagnostics/finding.ts'
 import type { FontBook } from './font/book.ts'
 import type { FormRegistry } from './forms/registry.ts'
-import { LIMITS } from './geometry/limits.ts'
 import { bindTemplate } from './grid/bind.ts'
 import type { BoundForm } from './grid/types.ts'
 import { compose } from './layout/compose.ts'
-import { contentHeight, flowOf } from './layout/flow.ts'
-import { measure } from './layout/measure.ts'
-import { findingsOf } from './layout/notes.ts'
-import { paginate } from './layout/paginate/paginate.ts'
+import { layOut } from './layout/lay-out.ts'
 import { type Declared, declare, declareFor } from './press/declare.ts'
 import { openFaces } from './press/faces.ts'
 import { documentInfo } from './press/info.ts'
@@ -73,11 +69,10 @@ export function pressOf(parts: PressParts): Press {
   ): Promise<Outcome<{ readonly bytes: Uint8Array; readonly pages: number }>> {
     const { opened, findings: faceFindings } = await openFaces(form, parts.fonts)
     if (refuses(faceFindings)) return { ok: false, findings: faceFindings }
-    const { measured, findings: textFindings } = measure(form, opened.chains)
-    const plan = paginate(flowOf(measured), contentHeight(form), LIMITS.pages)
-    const findings = [...faceFindings, ...textFindings, ...findingsOf(plan.notes, measured)]
+    const { measured, pages, findings: layoutFindings } = layOut(form, opened.chains)
+    const findings = [...faceFindings, ...layoutFindings]
     if (refuses(findings)) return { ok: false, findings }
-    const list = compose(measured, plan.pages)
+    const list = compose(measured, pages)
     const written = await writePdf(list, { faces: opened.faces, info, deflate: parts.deflate })
     if (!written.ok) return { ok: false, findings: [...findings, ...written.findings] }
     return { ok: true, value: { bytes: written.value, pages: list.pages.length }, findings }

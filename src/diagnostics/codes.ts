@@ -1,4 +1,5 @@
 import type { ReaderFacts } from './reader-codes.ts'
+import type { RuleFacts } from './rule-codes.ts'
 import type { TemplateFacts } from './template-codes.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { TemplateFacts } from './template-codes.ts'
  * A code is `area.problem` and never changes its meaning; its text and hint live in `messages/`, one
  * file a language, and `docs/findings.md` lists it. A test holds the three together.
  */
-export interface FactsByCode extends TemplateFacts, ReaderFacts {
+export interface FactsByCode extends TemplateFacts, ReaderFacts, RuleFacts {
   // --- files: declaration/, cli/ ---
   /** No such file. */
   'file.missing': Record<string, never>
@@ -98,16 +99,11 @@ export interface FactsByCode extends TemplateFacts, ReaderFacts {
   /** A pack's own condition on a field does not hold; the message is the pack's. */
   'declaration.refused': { readonly message: string }
 
-  // --- rules: forms/ ---
-  /** A total is not the sum of its parts, blanks counting 0. */
-  'rule.sum': {
-    readonly total: string
-    readonly sum: string
-    readonly difference: string
-    readonly parts: readonly string[]
-  }
-  /** A period that ends before it starts. */
-  'rule.dates-reversed': { readonly start: string; readonly end: string }
+  // --- rules: forms/: see RuleFacts ---
+
+  // --- printing: press/ ---
+  /** Errors of a code that the caller lets pass; the printed file says so as well. */
+  'press.allowed': { readonly code: string; readonly count: number }
 
   // --- templates: template/, grid/: see TemplateFacts ---
 
@@ -134,6 +130,8 @@ export interface FactsByCode extends TemplateFacts, ReaderFacts {
   // --- layout: layout/ ---
   /** A text set smaller than its style says, as `overflow: shrink` allows. Sizes in pt. */
   'layout.text-shrunk': { readonly text: string; readonly from: number; readonly to: number }
+  /** A form set in smaller type so that it stays on one page (`fit: page`). Sizes of its values in pt. */
+  'layout.form-shrunk': { readonly from: number; readonly to: number }
   /** A text that does not fit its cell, where `overflow: error` forbids growing. */
   'layout.text-overflows': { readonly text: string }
   /** A column narrower than one character: its text is set as small as the column is wide. */

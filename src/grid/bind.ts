@@ -8,7 +8,7 @@ import { LIMITS } from '../geometry/limits.ts'
 import type { Template, TextLine } from '../template/types.ts'
 import { fullBudget } from './budget.ts'
 import { ONCE, type Printing, printContent } from './cell-text.ts'
-import { type Binding, expandGrid } from './expand.ts'
+import { type BindContext, expandGrid } from './expand.ts'
 import type { Block, BoundForm, TextBlock } from './types.ts'
 
 /**
@@ -24,23 +24,23 @@ export function bindTemplate(
 ): Outcome<BoundForm> {
   const findings: Finding[] = []
   const printing: Printing = { value, findings }
-  const binding: Binding = { printing, columnEm: template.columnEm, budget: fullBudget() }
+  const context: BindContext = { printing, columnEm: template.columnEm, budget: fullBudget() }
   const blocks = template.sections.flatMap((section): readonly Block[] => {
     const captions = section.captions.map(line => bindText(line, printing))
-    const grid = expandGrid(section, binding)
+    const grid = expandGrid(section, context)
     const notes = section.notes.map(line => bindText(line, printing))
     return [...captions, ...(grid === undefined ? [] : [grid]), ...notes]
   })
   const notes = template.notes.map(line => bindText(line, printing))
   const at = { form: template.form }
-  const what = binding.budget.exceeded
+  const what = context.budget.exceeded
   if (what !== undefined) {
     return { ok: false, findings: [error('grid.too-large', { what, limit: LIMITS[what] }, at)] }
   }
-  const { title, page, strokes } = template
+  const { title, page, strokes, fit } = template
   return {
     ok: true,
-    value: { title, page, strokes, blocks: [...blocks, ...notes] },
+    value: { title, page, strokes, fit, blocks: [...blocks, ...notes] },
     findings: findings.map(finding => placed(finding, at)),
   }
 }

@@ -22,14 +22,14 @@ import { isPresent, lengthAt, lookUp } from './lookup.ts'
 import type { Cell, Grid, RowTrack } from './types.ts'
 
 /** What binding a form carries from grid to grid. */
-export interface Binding {
+export interface BindContext {
   readonly printing: Printing
   readonly columnEm: number
   readonly budget: Budget
 }
 
 /** One grid in the making. */
-interface Expansion extends Binding {
+interface Expansion extends BindContext {
   readonly section: TemplateSection
   readonly rows: RowTrack[]
   /** The template's row that each row was printed from. */
@@ -64,9 +64,9 @@ interface CellState {
  *
  * @returns undefined where no row is left to print, or the budget is spent
  */
-export function expandGrid(section: TemplateSection, binding: Binding): Grid | undefined {
+export function expandGrid(section: TemplateSection, context: BindContext): Grid | undefined {
   const expansion: Expansion = {
-    ...binding,
+    ...context,
     section,
     rows: [],
     sources: [],
@@ -77,7 +77,7 @@ export function expandGrid(section: TemplateSection, binding: Binding): Grid | u
   }
   printParts(section.plan.parts, [ONCE], expansion)
   const { rows, cells, slots, bands, sources, columnEm } = expansion
-  if (rows.length === 0 || binding.budget.exceeded !== undefined) return undefined
+  if (rows.length === 0 || context.budget.exceeded !== undefined) return undefined
   const isHeader = sources.map(source => section.rows[source]?.attributes.header ?? false)
   const headers = findHeaders(isHeader, bands)
   return { kind: 'grid', columns: section.columns, columnEm, rows, cells, slots, headers }

@@ -9,13 +9,14 @@
  *      └───────┴───────┴───────┘
  */
 import type { Length, MilliPt } from '../geometry/length.ts'
-import type { PageSetup, Strokes, Style } from '../template/types.ts'
+import type { Fit, PageSetup, Strokes, Style } from '../template/types.ts'
 
 export interface BoundForm {
   /** The document's title, for metadata and viewers. */
   readonly title: string
   readonly page: PageSetup
   readonly strokes: Strokes
+  readonly fit: Fit
   /** In reading order: title, captions, grids, notes. */
   readonly blocks: readonly Block[]
 }

@@ -1,6 +1,7 @@
 /** English texts, one for each code, saying the same as the Chinese ones. */
 import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
 import { readerMessages } from './reader-en.ts'
+import { ruleMessages } from './rule-en.ts'
 import { templateMessages } from './template-en.ts'
 import type { LanguagePack, Messages } from './types.ts'
 
@@ -161,6 +162,7 @@ const messages: Messages = {
     hint: 'text was cut or converted badly: type the character again',
   }),
   'declaration.tab': f => ({ text: `character ${f.position} is a tab and prints as a blank` }),
+  'declaration.target-normalised': f => ({ text: `"${f.from}" prints as "${f.to}", in the form's signs` }),
   'declaration.unknown-key': f => ({
     text: `the form has no field "${f.key}"; its value is not used`,
     hint: didYouMean(f.nearest),
@@ -176,12 +178,9 @@ const messages: Messages = {
   }),
   'declaration.refused': f => ({ text: `the form does not allow this: ${f.message}` }),
 
-  'rule.sum': f => ({
-    text: `the total ${f.total} is not the sum of its parts ${f.sum}; they differ by ${f.difference}`,
-    hint: `the total must equal ${f.parts.join(' + ')} (blank counts 0)`,
+  'layout.form-shrunk': f => ({
+    text: `the form was set at ${f.to} pt instead of ${f.from} pt to stay on one page`,
   }),
-  'rule.dates-reversed': f => ({ text: `the end ${f.end} is before the start ${f.start}` }),
-
   'layout.text-shrunk': f => ({ text: `"${f.text}" was set at ${f.to} pt instead of ${f.from} pt` }),
   'layout.text-overflows': f => ({
     text: `"${f.text}" does not fit its cell`,
@@ -209,6 +208,11 @@ const messages: Messages = {
   'layout.too-many-pages': f => ({ text: `more than ${f.limit} pages`, hint: 'split the declaration' }),
   ...templateMessages,
   ...readerMessages,
+  ...ruleMessages,
+  'press.allowed': f => ({
+    text: `${f.count} of ${f.code} were let pass as asked; the printed file says so`,
+    hint: 'they are still there: check them before filing',
+  }),
 
   'font.character-missing': f => ({
     text: `${f.character} ${f.codePoint} is in no font`,

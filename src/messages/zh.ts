@@ -1,6 +1,7 @@
 /** Chinese texts, addressed to the clerk who filled in the form. */
 import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
 import { readerMessages } from './reader-zh.ts'
+import { ruleMessages } from './rule-zh.ts'
 import { templateMessages } from './template-zh.ts'
 import type { LanguagePack, Messages } from './types.ts'
 
@@ -162,6 +163,7 @@ const messages: Messages = {
     hint: '多由截断或转码造成，请重新输入这个字',
   }),
   'declaration.tab': f => ({ text: `第 ${f.position} 个字符是制表符，将按空格打印` }),
+  'declaration.target-normalised': f => ({ text: `“${f.from}”按此表的写法印作“${f.to}”` }),
   'declaration.unknown-key': f => ({
     text: `此表没有字段“${f.key}”，其内容不会被采用`,
     hint: didYouMean(f.nearest),
@@ -174,12 +176,7 @@ const messages: Messages = {
   }),
   'declaration.refused': f => ({ text: `不符合此表的要求：${f.message}` }),
 
-  'rule.sum': f => ({
-    text: `合计 ${f.total} 与各分项之和 ${f.sum} 不符，相差 ${f.difference}`,
-    hint: `合计应等于：${f.parts.join(' + ')}（空白按 0 计）`,
-  }),
-  'rule.dates-reversed': f => ({ text: `完成日期 ${f.end} 早于开始日期 ${f.start}` }),
-
+  'layout.form-shrunk': f => ({ text: `为排在一页上，全表字号由 ${f.from} 磅缩小为 ${f.to} 磅` }),
   'layout.text-shrunk': f => ({ text: `“${f.text}”的字号由 ${f.from} 磅缩小为 ${f.to} 磅` }),
   'layout.text-overflows': f => ({
     text: `“${f.text}”超出了单元格`,
@@ -203,6 +200,11 @@ const messages: Messages = {
   'layout.too-many-pages': f => ({ text: `超过 ${f.limit} 页的上限`, hint: '请拆分申报内容' }),
   ...templateMessages,
   ...readerMessages,
+  ...ruleMessages,
+  'press.allowed': f => ({
+    text: `按要求放行了 ${f.count} 处“${f.code}”，已在文件中注明`,
+    hint: '这些问题仍然存在，报送前请核对',
+  }),
 
   'font.character-missing': f => ({
     text: `“${f.character}”（${f.codePoint}）在所有字体中都没有`,

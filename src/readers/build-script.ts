@@ -64,6 +64,9 @@ function withTallLabels(band: BandRow, labels: readonly LabelItem[]): BandRow {
   return { ...band, items }
 }
 
+/** A form may print a number as a label, such as the points of a row; values may well equal it. */
+const NUMBER = /^[\d.,%]+$/
+
 function lookups(steps: readonly Step[], template: Template): Omit<Script, 'template' | 'steps'> {
   const items = steps.flatMap(step => (step.kind === 'band' ? step.items : [step]))
   const labels = items.filter(item => item.kind === 'label')
@@ -73,7 +76,7 @@ function lookups(steps: readonly Step[], template: Template): Omit<Script, 'temp
     titles: labels.filter(label => label.title),
     lines: items.filter(item => item.spot.line && (item.kind === 'label' || item.worded)),
     anchor: anchorOf(labels.filter(label => !label.spot.line && !isHeader(label))),
-    labelKeys: new Set(labels.map(label => label.key)),
+    labelKeys: new Set(labels.map(label => label.key).filter(key => !NUMBER.test(key))),
     hasTargets: items.some(item => item.kind === 'value' && item.type === 'target'),
     headers: new Map(labels.filter(isHeader).map(label => [label.key, label])),
     tallLabels: labels.filter(label => label.spot.lastRow > label.spot.row),

@@ -21,7 +21,7 @@ export const COST = {
   /** A value that does not read as its type. */
   wrongType: 3,
   /** A label taken for a value. */
-  labelAsValue: 5,
+  labelAsValue: 3.5,
   /** A measured target, `≥95.00(%)`, in a field for something else. */
   measuredElsewhere: 1,
   /** A line of text taken for a cell's value. */

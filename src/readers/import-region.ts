@@ -1,6 +1,6 @@
 /** Reads one form: aligned with each template that it may be of, the best reading proved. */
 import { inOrder } from '../declaration/parse.ts'
-import { error, type Finding, type Place } from '../diagnostics/finding.ts'
+import { type Code, error, type Finding, type Place } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { type FormAccount, subjectOf } from './account.ts'
 import { alignerOf } from './align.ts'
@@ -30,10 +30,11 @@ export function importRegion(
   const data = { form: template.form, edition: template.edition, ...dataOf(account.assembly, account.shape) }
   const source = sourceOf(data, account)
   const beyond = all[limit]?.cell.at
+  const checked = form?.check?.(source) ?? []
   const findings = [
     ...(beyond ? [error('reader.too-large', { texts: all.length, limit }, beyond)] : []),
-    ...proofOf(account),
-    ...(form?.check?.(source) ?? []),
+    ...withoutRepeats(proofOf(account), checked),
+    ...checked,
   ]
   return {
     source,
@@ -42,6 +43,18 @@ export function importRegion(
     findings: bounded(inOrder(findings), account.beginning),
     texts: textUses(account, texts),
   }
+}
+
+/** What the proof says of levels and the form's own rules, which look at all of them, say as well. */
+const LEVEL_CODES: ReadonlySet<Code> = new Set([
+  'reader.level-unknown',
+  'reader.level-misplaced',
+  'reader.level-absent',
+])
+
+function withoutRepeats(proof: readonly Finding[], checked: readonly Finding[]): readonly Finding[] {
+  const judged = checked.some(({ code }) => code.startsWith('rule.level-'))
+  return judged ? proof.filter(({ code }) => !LEVEL_CODES.has(code)) : proof
 }
 
 /** As many findings as anyone reads; what became of every text stands in `texts` all the same. */

@@ -13,7 +13,7 @@ export interface Script {
   readonly lines: readonly Item[]
   /** The labels of the first grid row that has two or more: they begin a form, as its title does. */
   readonly anchor: readonly LabelItem[]
-  /** Keys of every label: a value that equals one is hardly a value. */
+  /** Keys of the labels that are words: a value that equals one is hardly a value. */
   readonly labelKeys: ReadonlySet<string>
   /** Keys of the labels of header rows, which come again on later pages. */
   readonly headers: ReadonlyMap<string, LabelItem>

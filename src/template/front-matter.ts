@@ -6,6 +6,7 @@ import type { At, Faults } from './faults.ts'
 import { FORBIDDEN_NAMES, isName } from './names.ts'
 import { DEFAULT_PAGE, readPage } from './page.ts'
 import {
+  optionReader,
   readEntries,
   readLength,
   readText,
@@ -15,7 +16,7 @@ import {
 } from './setting-readers.ts'
 import { BUILT_IN_STYLES } from './style-defaults.ts'
 import { readStyles } from './style-reader.ts'
-import type { PageSetup, Strokes, StylePatch, YearRange } from './types.ts'
+import type { Fit, PageSetup, Strokes, StylePatch, YearRange } from './types.ts'
 import { readYaml, type Setting } from './yaml.ts'
 
 /** What the front matter says, defaults filled in. What is wrong has been reported and is undefined. */
@@ -28,6 +29,7 @@ export interface FrontMatter {
   readonly columns: ColumnSets | undefined
   readonly styles: ReadonlyMap<string, StylePatch>
   readonly strokes: Strokes | undefined
+  readonly fit: Fit | undefined
 }
 
 /** The edition of a template that names none. */
@@ -44,6 +46,7 @@ const DEFAULTS: FrontMatter = {
   columns: undefined,
   styles: BUILT_IN_STYLES,
   strokes: DEFAULT_STROKES,
+  fit: 'none',
 }
 
 /** The keys of the front matter, with what reads each. */
@@ -59,6 +62,7 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, SettingReader<Partial<FrontM
   ['columns', (...at) => ({ columns: readColumnSets(...at) })],
   ['styles', (...at) => ({ styles: readStyles(...at) })],
   ['strokes', (...at) => ({ strokes: readStrokes(...at) })],
+  ['fit', (...at) => ({ fit: readFit(...at) })],
 ])
 
 /**
@@ -107,6 +111,13 @@ const readYears: SettingReader<YearRange> = (setting, key, faults) => {
   reportInvalid(setting, key, 'years', faults)
   return undefined
 }
+
+const readFit = optionReader<Fit>(
+  new Map([
+    ['none', 'none'],
+    ['page', 'page'],
+  ]),
+)
 
 const STROKE_KEYS = ['default', 'outer']
 

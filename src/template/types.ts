@@ -17,6 +17,7 @@ export interface Template {
   /** Built-in styles and the template's own, by name. */
   readonly styles: ReadonlyMap<string, StylePatch>
   readonly strokes: Strokes
+  readonly fit: Fit
   /** What an em in columns and row heights stands for: the size of style `value`. */
   readonly columnEm: MilliPt
   readonly sections: readonly TemplateSection[]
@@ -37,6 +38,9 @@ export interface PageSetup {
   readonly height: MilliPt
   readonly margin: Insets
 }
+
+/** Whether a form too long for one page is set in smaller type to stay on it, down to 7.5 pt. */
+export type Fit = 'none' | 'page'
 
 /** Widths of rules by edge: `outer` is explicit and beats the default. */
 export interface Strokes {

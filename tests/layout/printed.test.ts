@@ -67,7 +67,7 @@ function formOf(random: GridMetrics, height: number): BoundForm {
   }
   const margin = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN }
   const page = { width: random.columns * COLUMN + 2 * MARGIN, height: height * 1000 + 2 * MARGIN, margin }
-  return { title: 't', page, strokes: { default: 500, outer: 1000 }, blocks: [grid] }
+  return { title: 't', page, strokes: { default: 500, outer: 1000 }, fit: 'none', blocks: [grid] }
 }
 
 /** What a page should show: each fragment's box in pt and its lines. */

@@ -92,7 +92,7 @@ group('a place', () => {
 })
 
 group('the list of codes', () => {
-  const source = ['codes.ts', 'template-codes.ts', 'reader-codes.ts']
+  const source = ['codes.ts', 'template-codes.ts', 'reader-codes.ts', 'rule-codes.ts']
     .map(file => readFileSync(new URL(`../../src/diagnostics/${file}`, import.meta.url), 'utf8'))
     .join('\n')
 

@@ -14,6 +14,7 @@ import type {
   PathMeaning,
   TemplateLimit,
 } from '../../src/diagnostics/template-codes.ts'
+import { RULE_SAMPLES } from './rule-samples.ts'
 
 type Samples<Codes extends Code> = { readonly [C in Codes]: readonly FactsByCode[C][] }
 type Area<Name extends string> = Extract<Code, `${Name}.${string}`>
@@ -133,7 +134,7 @@ const files: Samples<Area<'file'>> = {
   'file.too-deep': [{ limit: 8 }],
 }
 
-const declarations: Samples<Area<'declaration' | 'rule'>> = {
+const declarations: Samples<Area<'declaration' | 'press'>> = {
   'declaration.not-an-object': kinds.map(found => ({ found })),
   'declaration.form-missing': [{ known: ['a', 'b'] }, { known: [] }],
   'declaration.form-unknown': [
@@ -178,8 +179,8 @@ const declarations: Samples<Area<'declaration' | 'rule'>> = {
   'declaration.too-many-rows': [{ count: 100_001, limit: 100_000 }],
   'declaration.too-many-findings': [{ limit: 10_000 }],
   'declaration.refused': [{ message: '代码不可用' }],
-  'rule.sum': [{ total: '1.00', sum: '2.00', difference: '1.00', parts: ['财政资金', '其他资金'] }],
-  'rule.dates-reversed': [{ start: '2024-12-31', end: '2024-01-01' }],
+  'declaration.target-normalised': [{ from: '>=15.00（元）', to: '≥15.00(元)' }],
+  'press.allowed': [{ code: 'rule.level-missing', count: 2 }],
 }
 
 const templates: Samples<Area<'template' | 'grid'>> = {
@@ -265,6 +266,7 @@ const pages: Samples<Area<'font' | 'text' | 'layout'>> = {
   'font.subset-too-large': [{ file: 'a.ttf', glyphs: 70_000, limit: 65_535 }],
   'font.manifest-invalid': [{ problem: 'faces[0].file' }],
   'text.invisible-character': [{ codePoint: 'U+200B', count: 2 }],
+  'layout.form-shrunk': [{ from: 10.5, to: 9.2 }],
   'layout.text-shrunk': [{ text: '目标', from: 10.5, to: 8 }],
   'layout.text-overflows': [{ text: '目标' }],
   'layout.column-narrow': [{ text: '目标', to: 4 }],
@@ -307,4 +309,11 @@ const readers: Samples<Area<'reader'>> = {
 }
 
 /** Sample facts of every code. */
-export const SAMPLES: Samples<Code> = { ...files, ...declarations, ...templates, ...pages, ...readers }
+export const SAMPLES: Samples<Code> = {
+  ...files,
+  ...declarations,
+  ...RULE_SAMPLES,
+  ...templates,
+  ...pages,
+  ...readers,
+}

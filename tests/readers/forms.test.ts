@@ -1,7 +1,7 @@
 /** What copies of a form do to it, each on a form that is otherwise whole. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/diagnostics/finding.ts'
+import { type Finding, warning } from '../../src/diagnostics/finding.ts'
 import { type Imported, importForms } from '../../src/readers/import-forms.ts'
 import type { KnownForm } from '../../src/readers/imported.ts'
 import { lostAndInvented } from './conservation.ts'
@@ -99,6 +99,14 @@ describe('values', () => {
     expect(codes).toContain('warning reader.column-shifted')
   })
 
+  it('are told where rows of the form are mixed', () => {
+    const { codes } = changed(
+      ['| 上年结转资金 | 0.00 |', '| 上年结转资金 | 其他资金 |'],
+      ['| | 其他资金 | | 其他资金 | 0.00 |', '| | 0.00 | | 其他资金 | 0.00 |'],
+    )
+    expect(codes).toEqual(['warning reader.rows-mixed'])
+  })
+
   it('do not pass for others', () => {
     const level = changed(['参训人员出勤率', '质量指标'])
     expect(level.codes).toContain('warning reader.value-doubtful')
@@ -163,6 +171,17 @@ describe('rows of a list', () => {
     expect(changed(['| 效益指标 |', '| 绩效指标甲 |']).codes).toContain('error reader.level-unknown')
   })
 
+  it('are judged once: by the rules of the form where it has any for levels', () => {
+    const text = training.replace('| 数量指标 |', '| 环境指标 |')
+    const rule = warning('rule.level-missing', { levels: [] })
+    const codes = (check: KnownForm['check']) => {
+      const [form] = importForms(text, { forms: [{ ...projectTarget, check }] }).declarations
+      return codesOf(form?.findings ?? [])
+    }
+    expect(codes(() => [])).toEqual(['warning reader.level-unknown'])
+    expect(codes(() => [rule])).toEqual(['warning rule.level-missing'])
+  })
+
   it('go on behind a header and a title that a page break repeats', () => {
     const header = '| | 一级指标 | 二级指标 | 三级指标 | 年度(/项目)指标值 | |\n'
     const { data, codes, imported } = changed([
@@ -176,6 +195,16 @@ describe('rows of a list', () => {
 })
 
 describe('forms in a document', () => {
+  it('may have their title twice', () => {
+    const { data, codes, imported } = changed([
+      '财政项目',
+      '财政项目支出绩效目标申报表\n\n(2024年度)\n\n财政项目',
+    ])
+    expect(imported.declarations).toHaveLength(1)
+    expect(data).toEqual(whole)
+    expect(codes).toEqual(['info reader.text-repeated', 'info reader.text-repeated'])
+  })
+
   it('are found by their first row where the title is lost', () => {
     const { data, codes } = changed(['财政项目支出绩效目标申报表\n', ''])
     expect(data).toEqual(whole)
@@ -285,6 +314,7 @@ describe('a template without a registered form', () => {
 | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 得分 |
 | | 产出 | 数量 | 助餐点数 | 3个 | 3个 | 20 |
 | | | | 供餐人次 | 900 | 950 | 20 |
+| | | 质量 | 满意率 | 90% | 91% | 10 |
 | | 效益 | 社会效益 | 覆盖率 | 80% | 82% | 30 |
 | 总分 | 89.6 |
 
@@ -303,6 +333,7 @@ describe('a template without a registered form', () => {
       items: [
         { level1: '产出', level2: '数量', name: '助餐点数', target: '3个', actual: '3个', score: '20' },
         { level1: '产出', level2: '数量', name: '供餐人次', target: '900', actual: '950', score: '20' },
+        { level1: '产出', level2: '质量', name: '满意率', target: '90%', actual: '91%', score: '10' },
         { level1: '效益', level2: '社会效益', name: '覆盖率', target: '80%', actual: '82%', score: '30' },
       ],
       score: '89.6',
@@ -331,7 +362,7 @@ describe('a template without a registered form', () => {
 
 describe('the readers', () => {
   it('have no words of any form in them', () => {
-    for (const file of readdirSync('src/readers')) {
+    for (const file of readdirSync('src/readers').filter(name => name.endsWith('.ts'))) {
       const code = readFileSync(`src/readers/${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
       expect(code, file).not.toMatch(/[\u4e00-\u9fff]/)
     }

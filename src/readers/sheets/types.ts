@@ -62,8 +62,8 @@ export interface NumberCell extends Shown {
 
 export interface DateCell extends Shown {
   readonly kind: 'date'
-  /** ISO 8601; undefined for a day that no calendar has, the 1900-02-29 of spreadsheets. */
-  readonly date: string | undefined
+  /** ISO 8601. */
+  readonly date: string
   /** Which parts of the date the cell's format shows. */
   readonly shows: { readonly year: boolean; readonly day: boolean }
   /** Whether it is a moment within the day. */

@@ -1,0 +1,49 @@
+/** Reads legacy workbooks in a thread of its own, with a bound on time and memory. */
+import { Worker } from 'node:worker_threads'
+import { error, type Finding, type Outcome } from '../../../diagnostics/finding.ts'
+import { LIMITS } from '../../../geometry/limits.ts'
+import type { Workbook } from '../types.ts'
+import { damaged } from './package.ts'
+import type { ReadXls } from './xls.ts'
+
+/** Beside this file, in the source and in what is built from it. */
+const THREAD = new URL(import.meta.url.replace(/isolated(\.node\.[jt]s)$/, 'xls-thread$1'))
+
+/**
+ * Reads a legacy workbook in a thread, which ends with its job or at the limit, whatever it is doing.
+ *
+ * Findings: those of `readXls`, and `sheet.too-costly`.
+ */
+export const readXlsIsolated: ReadXls = bytes =>
+  new Promise(resolve => {
+    const thread = new Worker(THREAD, {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.sheetHeapMegabytes },
+    })
+    const seconds = LIMITS.sheetSeconds
+    const timer = setTimeout(() => finish(tooCostly('time', seconds)), seconds * 1000)
+    const finish = (outcome: Outcome<Workbook>) => {
+      clearTimeout(timer)
+      resolve(outcome)
+      void thread.terminate()
+    }
+    thread.once('message', finish)
+    thread.once('error', reason => finish(refused(findingOf(reason))))
+    // A thread that says nothing and ends has met a fault that no program can catch.
+    thread.once('exit', () => finish(refused(damaged('content'))))
+  })
+
+function findingOf(reason: Error): Finding {
+  const outOfMemory = 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return outOfMemory
+    ? error('sheet.too-costly', { cost: 'memory', limit: LIMITS.sheetHeapMegabytes })
+    : damaged('content')
+}
+
+function tooCostly(cost: 'time' | 'memory', limit: number): Outcome<never> {
+  return refused(error('sheet.too-costly', { cost, limit }))
+}
+
+function refused(finding: Finding): Outcome<never> {
+  return { ok: false, findings: [finding] }
+}

@@ -1,0 +1,5 @@
+/** The thread that a legacy workbook is read in: bytes come in, the outcome goes out. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { readXls } from './xls.ts'
+
+parentPort?.postMessage(await readXls(workerData))

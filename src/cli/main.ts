@@ -4,6 +4,7 @@ import { FormError } from '../diagnostics/form-error.ts'
 import { createPress } from '../press/create.node.ts'
 import { type Context, contextFor, EXIT, type ExitCode, UsageError } from './context.ts'
 import { chooseLanguage } from './language.ts'
+import { complaint, localiseHelp } from './usage.ts'
 
 /** Runs a command line and gives its exit code. Each command loads its own code when it is called. */
 async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -23,10 +24,10 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
 
 function programFor(context: Context, done: (code: ExitCode) => void): Command {
   const { commands, options, about } = context.phrases
-  const program = new Command('formpress').description(about).exitOverride().showHelpAfterError()
+  const program = localiseHelp(new Command('formpress'), context.language).description(about).exitOverride()
   const common = (command: Command): Command =>
     command.option('--json', options.json).option('--lang <zh|en>', options.lang).exitOverride()
-  program.configureOutput({ writeErr: text => process.stderr.write(text) })
+  program.configureOutput({ outputError: () => undefined }) // said in the user's language when it is caught
   common(program.command('render').description(commands.render).argument('<files...>', options.files))
     .option('-o, --output <file|dir>', options.output)
     .option('--template <file>', options.template)
@@ -80,14 +81,22 @@ function parseDate(text: string): Date {
 }
 
 function exitOf(reason: unknown, context: Context): ExitCode {
-  // Commander has said what was wrong by then; help and version end with its code 0.
-  if (reason instanceof CommanderError) return reason.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (reason instanceof CommanderError) return usageExit(reason, context)
   if (reason instanceof UsageError || reason instanceof FormError) {
     context.err(reason.message)
     return EXIT.usage
   }
   context.err(`${context.phrases.internal}:\n${reason instanceof Error ? reason.stack : String(reason)}`)
   return EXIT.internal
+}
+
+/** Help has been shown by now, whether asked for or for want of a command; a complaint has not. */
+function usageExit(reason: CommanderError, context: Context): ExitCode {
+  if (reason.exitCode === 0) return EXIT.done
+  if (!reason.code.startsWith('commander.help')) {
+    context.err(`${complaint(reason, context.language)}\n${context.phrases.seeHelp}`)
+  }
+  return EXIT.usage
 }
 
 process.on('SIGINT', () => process.exit(EXIT.interrupted))

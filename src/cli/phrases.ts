@@ -29,6 +29,7 @@ export interface Phrases {
   readonly oneFileForMany: (file: string, count: number) => string
   readonly nothingToRead: string
   readonly internal: string
+  readonly seeHelp: string
 }
 
 export const PHRASES: { readonly [L in Language]: Phrases } = {
@@ -61,6 +62,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     oneFileForMany: (file, count) => `共有 ${count} 份申报，不能都写进 ${file}：请用 -o 指定文件夹`,
     nothingToRead: '没有给出要读的文件',
     internal: '程序内部错误，请报告以下信息',
+    seeHelp: '用法见 formpress --help',
   },
   en: {
     about: 'Prints declarations as official forms: PDF, cell for cell, fit for the archive.',
@@ -91,5 +93,6 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     oneFileForMany: (file, count) => `${count} declarations do not fit ${file}: name a folder with -o`,
     nothingToRead: 'no file to read was given',
     internal: 'internal error, please report what follows',
+    seeHelp: 'see formpress --help',
   },
 }

@@ -3,8 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createPress, type Press, describe as tell } from '../src/index.ts'
 import { seeds } from './seeds.ts'
-import { inspectPdf } from './support/inspect-pdf.ts'
-import { nameOf } from './support/pdf-syntax.ts'
+import { inspectPdf, nameOf } from './support/inspect-pdf.ts'
 
 let press: Press
 beforeAll(async () => {

@@ -1,22 +1,22 @@
 /**
  * The press: one call walks a declaration through every stage.
  *
- *     declare ─► bind ─► open faces ─► lay out (measure ─► paginate) ─► compose ─► write
+ *     prepare (declare ─► bind) ─► open faces ─► lay out (measure ─► paginate) ─► compose ─► write
  */
-import type { Declaration, Source } from './declaration/types.ts'
+import type { Declaration } from './declaration/types.ts'
 import { type Finding, type Outcome, refuses } from './diagnostics/finding.ts'
 import type { FontBook } from './font/book.ts'
 import type { FormRegistry } from './forms/registry.ts'
-import { bindTemplate } from './grid/bind.ts'
 import type { BoundForm } from './grid/types.ts'
 import { compose } from './layout/compose.ts'
 import { layOut } from './layout/lay-out.ts'
-import { type Declared, declare, declareFor } from './press/declare.ts'
+import { allowableCodes, hasWarnings } from './press/allow.ts'
 import { openFaces } from './press/faces.ts'
 import { documentInfo } from './press/info.ts'
 import { labelled } from './press/labelled.ts'
+import { type Prepared, prepare } from './press/prepare.ts'
 import { createTemplateLibrary, type TemplateStore } from './press/templates.ts'
-import type { CheckOptions, FormSummary, Press, Printed, RenderOptions } from './press/types.ts'
+import type { CheckOptions, Examined, FormSummary, Press, Printed, RenderOptions } from './press/types.ts'
 import type { Deflate } from './writers/pdf/deflate.ts'
 import { writePdf } from './writers/pdf/write-pdf.ts'
 
@@ -32,35 +32,38 @@ export interface PressParts {
 export function pressOf(parts: PressParts): Press {
   const lookup = { registry: parts.registry, library: createTemplateLibrary(parts.templates) }
 
-  async function declareOne(data: unknown, options: CheckOptions): Promise<Outcome<Declared>> {
-    const source: Source = { data, locate: options.locate ?? (() => ({})) }
-    const given = options.template
-    const declared =
-      given === undefined
-        ? await declare(source, lookup)
-        : declareFor(source, { text: given, file: options.templateFile }, parts.registry)
-    return options.strict && declared.findings.some(f => f.severity === 'warning')
-      ? { ok: false, findings: declared.findings }
-      : declared
+  async function render(data: unknown, options: RenderOptions = {}): Promise<Printed> {
+    const prepared = await prepare(data, options, lookup)
+    if (!prepared.ok) {
+      const faces = await lookUpCharacters(prepared, options)
+      return { ok: false, findings: [...prepared.findings, ...faces] }
+    }
+    const { declared, form, passed } = prepared
+    const { declaration } = declared
+    const info = documentInfo(form, declaration, { date: options.date, allowed: passed })
+    const printed = await print(form, info)
+    const findings = [...prepared.findings, ...labelled(printed.findings, declared, options)]
+    if (!printed.ok || (options.strict && hasWarnings(printed.findings, []))) return { ok: false, findings }
+    return { ok: true, ...printed.value, declaration, findings }
   }
 
-  async function render(data: unknown, options: RenderOptions = {}): Promise<Printed> {
-    const declared = await declareOne(data, options)
-    if (!declared.ok) return declared
-    const { declaration, template } = declared.value
-    const bound = bindTemplate(template, declaration.value)
-    if (!bound.ok) return refusal([declared.findings, bound.findings], declared.value, options)
-    const printed = await print(bound.value, documentInfo(bound.value, declaration, options.date))
-    const findings = [declared.findings, bound.findings, printed.findings]
-    if (!printed.ok) return refusal(findings, declared.value, options)
-    const { bytes, pages } = printed.value
-    return {
-      ok: true,
-      bytes,
-      pages,
-      declaration,
-      findings: labelled(findings.flat(), declared.value, options),
-    }
+  async function examine(data: unknown, options: CheckOptions = {}): Promise<Examined> {
+    const prepared = await prepare(data, options, lookup)
+    const { ok, declared, form } = prepared
+    const faces = await lookUpCharacters(prepared, options)
+    const refused = refuses(faces) || (options.strict === true && hasWarnings(faces, []))
+    const findings = [...prepared.findings, ...faces]
+    return { ok: ok && !refused, findings, declaration: declared?.declaration, form }
+  }
+
+  /** What there is to say of a form's characters before any of it is laid out. */
+  async function lookUpCharacters(
+    { declared, form }: Prepared,
+    options: CheckOptions,
+  ): Promise<readonly Finding[]> {
+    if (declared === undefined || form === undefined) return []
+    const { findings } = await openFaces(form, parts.fonts)
+    return labelled(findings, declared, options)
   }
 
   async function print(
@@ -80,10 +83,12 @@ export function pressOf(parts: PressParts): Press {
 
   return {
     render,
-    check: async (data, options = {}): Promise<Outcome<Declaration>> => {
-      const declared = await declareOne(data, options)
-      return declared.ok ? { ...declared, value: declared.value.declaration } : declared
+    examine,
+    check: async (data, options): Promise<Outcome<Declaration>> => {
+      const { ok, findings, declaration } = await examine(data, options)
+      return ok && declaration ? { ok, value: declaration, findings } : { ok: false, findings }
     },
+    allowable: () => allowableCodes(parts.registry),
     forms: async (): Promise<readonly FormSummary[]> =>
       Promise.all(
         [...parts.registry.values()].map(async ({ id, title }) => {
@@ -93,12 +98,4 @@ export function pressOf(parts: PressParts): Press {
         }),
       ),
   }
-}
-
-function refusal(
-  findings: readonly (readonly Finding[])[],
-  declared: Declared,
-  options: CheckOptions,
-): Printed {
-  return { ok: false, findings: labelled(findings.flat(), declared, options) }
 }

@@ -21,7 +21,7 @@ async function bytesOf(press: Press, declaration: unknown): Promise<Uint8Array> 
 
 describe('a press', () => {
   it('prints the same bytes for the same declaration, in any order, side by side, in any press', async () => {
-    const alone = []
+    const alone: string[] = []
     for (const declaration of declarations) alone.push(digest(await bytesOf(press, declaration)))
     const order = [3, 1, 0, 2, 2, 0, 3, 1]
     const together = await Promise.all(order.map(i => bytesOf(press, declarations[i])))

@@ -70,3 +70,13 @@ export function compareAmounts(a: Amount, b: Amount): number {
 export function subtractAmounts(a: Amount, b: Amount): Amount {
   return Big(a).minus(b).toFixed(AMOUNT_DECIMALS)
 }
+
+/** The exact product of two decimals, with as many decimals as it takes. */
+export function multiplyDecimals(a: string, b: string): string {
+  return Big(a).times(b).toFixed()
+}
+
+/** The quotient of two decimals, to 20 decimals at most: exact for units of money, which are powers of ten. */
+export function divideDecimals(a: string, b: string): string {
+  return Big(a).div(b).toFixed()
+}

@@ -1,7 +1,7 @@
 /** What a target measures, also where it is written as people write it and prints verbatim. */
 import { plainDecimal } from './exact-number.ts'
 import type { Target } from './target.ts'
-import { foldWidth, OPERATORS, type Operator, operatorOf } from './target-signs.ts'
+import { foldWidth, type Operator, operatorOf } from './target-signs.ts'
 
 /** A comparison with a number, as a rule needs it. */
 export interface Measure {
@@ -53,7 +53,7 @@ const BEHIND: readonly (readonly [string, Operator])[] = [
 /**
  * The measure of a target: of an object, and of texts such as `≥15元`, `不低于95%`, `3000件以上`, `985米`.
  *
- * @returns undefined for what is no single number with a unit: `及时`, `12月底前`, `3-5天`
+ * @returns undefined for what is no single number with a unit: `及时`, `3-5天`, `1月至6月`
  */
 export function measureOf(target: Target | null): Measure | undefined {
   if (target === null) return undefined
@@ -78,26 +78,4 @@ function compared(text: string): { readonly operator: Operator | undefined; read
     if (text.endsWith(word)) return { operator, rest: text.slice(0, -word.length).trim() }
   }
   return { operator: undefined, rest: text }
-}
-
-/** Which values a measure allows: both ends, and whether they belong to it. */
-export interface Interval {
-  readonly low: string | undefined
-  readonly high: string | undefined
-  /** The ends themselves are allowed. */
-  readonly closed: boolean
-}
-
-/** The values that a measure allows; without an operator exactly its own. */
-export function intervalOf({ operator = '=', value }: Measure): Interval {
-  return {
-    low: operator === '≤' || operator === '<' ? undefined : value,
-    high: operator === '≥' || operator === '>' ? undefined : value,
-    closed: operator !== '>' && operator !== '<',
-  }
-}
-
-/** Whether a sign is an operator that a target may have. */
-export function isOperator(sign: string): sign is Operator {
-  return OPERATORS.some(known => known === sign)
 }

@@ -1,6 +1,14 @@
 /** Parses what a source holds by a form's schema: a declaration, or everything that is wrong with it. */
 import type { z } from 'zod'
-import { type Checked, checked, error, type Finding, type Place } from '../diagnostics/finding.ts'
+import {
+  type Checked,
+  checked,
+  error,
+  type Finding,
+  finding,
+  type Place,
+  type Severity,
+} from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { labelOf } from '../shape/label.ts'
 import { type ConcretePath, formatPath } from '../shape/path.ts'
@@ -66,14 +74,16 @@ function merged(missing: readonly Located[], issues: readonly Located[]): readon
   return [...missing, ...others]
 }
 
-/** The first findings up to the limit; where there are more, the declaration is refused for that. */
-export function bounded(findings: readonly Finding[], setting: Setting): readonly Finding[] {
+/** The first findings up to the limit; where there are more, one that says so, and as a rule refuses. */
+export function bounded(
+  findings: readonly Finding[],
+  setting: Setting,
+  severity: Severity = 'error',
+): readonly Finding[] {
   const limit = LIMITS.findings
   if (findings.length <= limit) return findings
-  return [
-    ...findings.slice(0, limit),
-    error('declaration.too-many-findings', { limit }, placeOf([], setting)),
-  ]
+  const more = finding(severity, 'declaration.too-many-findings', { limit }, placeOf([], setting))
+  return [...findings.slice(0, limit), more]
 }
 
 /** What it takes to say where in a declaration a path is. */
@@ -102,8 +112,8 @@ function subjectOf(data: unknown): string | undefined {
   return typeof name === 'string' && !isBlank(name) ? quote(name) : undefined
 }
 
-function locate({ path, finding }: Located, setting: Setting): Finding {
-  return { ...finding, at: placeOf(path, setting) }
+function locate(located: Located, setting: Setting): Finding {
+  return { ...located.finding, at: placeOf(located.path, setting) }
 }
 
 /** Findings in the order of their lines and columns; those without stay as they came. */

@@ -22,10 +22,12 @@ const SPELLINGS: ReadonlyMap<string, Operator> = new Map([
 const LONGEST = 100
 
 /** An operator and a number, with a unit in brackets or behind: `>=15.00（元）`, `≥ 95%`. */
-const SIGNED = /^([≥≤≧≦⩾⩽]|[><=＞＜＝]{1,2})\s*([-－]?[\d０-９][\d０-９,，.．]*)\s*(?:[(（]([^()（）]*)[)）]|([^()（）]*))$/
+const SIGNED =
+  /^([≥≤≧≦⩾⩽]|[><=＞＜＝]{1,2})\s*([-－]?[\d０-９][\d０-９,，.．]*)\s*(?:[(（]([^()（）]*)[)）]|([^()（）]*))$/
 
 /** A text in full-width forms (U+FF01 to U+FF5E) as their ASCII equals. */
 export function foldWidth(text: string): string {
+  if (!/[\uff01-\uff5e]/.test(text)) return text
   return text.replace(/[\uff01-\uff5e]/g, form => String.fromCharCode(form.charCodeAt(0) - 0xfee0))
 }
 

@@ -7,7 +7,7 @@
 import { error, type Finding, info, type Outcome } from '../diagnostics/finding.ts'
 import { nearest } from '../shape/nearest.ts'
 import { type Amount, type AmountInput, readAmount } from './amount.ts'
-import { below, isBlank, isPlainObject, quote, refused, value, wrongType } from './reading.ts'
+import { below, isBlank, isPlainObject, quote, refused, wrongType } from './reading.ts'
 import { OPERATORS, type Operator, operatorOf, plainUnit, respell } from './target-signs.ts'
 import { readText } from './text.ts'
 

@@ -1,5 +1,6 @@
 import type { ReaderFacts } from './reader-codes.ts'
 import type { RuleFacts } from './rule-codes.ts'
+import type { SheetFacts } from './sheet-codes.ts'
 import type { TemplateFacts } from './template-codes.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { TemplateFacts } from './template-codes.ts'
  * A code is `area.problem` and never changes its meaning; its text and hint live in `messages/`, one
  * file a language, and `docs/findings.md` lists it. A test holds the three together.
  */
-export interface FactsByCode extends TemplateFacts, ReaderFacts, RuleFacts {
+export interface FactsByCode extends TemplateFacts, ReaderFacts, RuleFacts, SheetFacts {
   // --- files: declaration/, cli/ ---
   /** No such file. */
   'file.missing': Record<string, never>

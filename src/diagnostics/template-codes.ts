@@ -47,8 +47,8 @@ export interface TemplateFacts {
   /** A format for another type than the field has, or than the format before it gives. */
   'template.format-mismatch': {
     readonly format: string
-    readonly type: string
-    readonly accepts: readonly string[]
+    readonly type: FieldType
+    readonly accepts: readonly FieldType[]
   }
   /** A backslash before a character that needs none. */
   'template.escape-unknown': { readonly escape: string; readonly known: readonly string[] }
@@ -138,6 +138,9 @@ export type ExpectedValue =
 
 /** What may stand at a place between braces. */
 export type ExpectedToken = 'name' | ']' | ')' | '}' | ':' | '.' | '|'
+
+/** What a field holds; the scalar types of shapes. */
+export type FieldType = 'text' | 'integer' | 'number' | 'amount' | 'date' | 'percent' | 'target' | 'boolean'
 
 /** What a binding says that a path is. */
 export type PathMeaning = 'text' | 'amount' | 'date' | 'percent' | 'list' | 'group'

@@ -4,7 +4,7 @@ import { isPlainObject, kindOf, quote } from '../declaration/reading.ts'
 import { integerReader } from '../declaration/scalar.ts'
 import { readCode } from '../declaration/text.ts'
 import type { Declaration, Source } from '../declaration/types.ts'
-import { error, type Finding, type Outcome } from '../diagnostics/finding.ts'
+import { type Checked, error, type Finding, type Outcome } from '../diagnostics/finding.ts'
 import { nearest } from '../shape/nearest.ts'
 import type { ObjectShape } from '../shape/shape.ts'
 import { chooseEdition, structureOf } from './edition.ts'
@@ -28,7 +28,7 @@ export function checkDeclaration(
   source: Source,
   registry: FormRegistry,
   options: CheckOptions = {},
-): Outcome<Declaration> {
+): Checked<Declaration> {
   const form = formOf(source, registry)
   if (!form.ok) return form
   const data = isPlainObject(source.data) ? source.data : {}

@@ -1,18 +1,23 @@
 /** Makes form definitions of schemas and rules. */
 import type { z } from 'zod'
-import { inOrder, parseDeclaration, placeOf } from '../declaration/parse.ts'
+import { comparePaths } from '../declaration/order.ts'
+import { bounded, inOrder, parseDeclaration, placeOf } from '../declaration/parse.ts'
 import { shapeOf } from '../declaration/shape-of.ts'
 import type { Declaration, Source } from '../declaration/types.ts'
-import { finding, type Outcome, refuses } from '../diagnostics/finding.ts'
+import { type Checked, checked, finding, refuses } from '../diagnostics/finding.ts'
+import { LIMITS } from '../geometry/limits.ts'
 import type { ObjectShape } from '../shape/shape.ts'
+import { readIndicators } from './indicators.ts'
 import type { LevelVocabulary } from './levels.ts'
-import type { EditionChoice, FormEdition, Rule } from './types.ts'
+import type { EditionChoice, FormEdition, IndicatorRules, Rule } from './types.ts'
 
 /** An edition as its form writes it down. */
 export interface EditionSource<T extends Declaration['value']> extends EditionChoice {
   readonly form: string
   readonly schema: z.ZodType<T>
   readonly rules: readonly Rule<T>[]
+  /** Rules over its lists of indicators. */
+  readonly indicators?: readonly IndicatorRules[] | undefined
   readonly levels?: LevelVocabulary | undefined
 }
 
@@ -23,7 +28,7 @@ export interface EditionSource<T extends Declaration['value']> extends EditionCh
  * @throws FormError where the schema is none that a form can have
  */
 export function defineEdition<T extends Declaration['value']>(source: EditionSource<T>): FormEdition {
-  const { edition, valid, schema, rules, levels } = source
+  const { edition, valid, schema, rules, indicators = [], levels } = source
   const shape = shapeOf(schema)
   return {
     edition,
@@ -31,7 +36,10 @@ export function defineEdition<T extends Declaration['value']>(source: EditionSou
     schema,
     shape,
     levels,
-    rules: rules.map(({ code, severity }) => ({ code, severity })),
+    rules: [...rules, ...indicators.flatMap(one => one.rules)].map(({ code, severity }) => ({
+      code,
+      severity,
+    })),
     check: (declared, named) => check(declared, { ...source, edition: named, shape }),
   }
 }
@@ -39,17 +47,27 @@ export function defineEdition<T extends Declaration['value']>(source: EditionSou
 function check<T extends Declaration['value']>(
   source: Source,
   edition: EditionSource<T> & { readonly shape: ObjectShape },
-): Outcome<Declaration> {
-  const parsed = parseDeclaration<T>(source, edition)
-  if (!parsed.ok) return parsed
+): Checked<Declaration> {
+  const outcome = parseDeclaration<T>(source, edition)
+  const parsed = outcome.ok ? outcome.value : outcome.parsed
+  if (parsed === undefined || outcome.findings.length > LIMITS.findings) return outcome
   const { form, shape } = edition
-  const broken = edition.rules.flatMap(rule =>
-    rule
-      .check(parsed.value.value)
-      .map(({ path, facts }) =>
-        finding(rule.severity, rule.code, facts, placeOf(path, { source, form, shape })),
-      ),
-  )
-  const findings = inOrder([...parsed.findings, ...broken])
-  return refuses(findings) ? { ok: false, findings } : { ...parsed, findings }
+  const setting = { source, form, shape }
+  const broken = breachesOf(parsed.value, edition)
+    .toSorted((a, b) => comparePaths(shape, a.path, b.path))
+    .map(({ rule, path, facts }) => finding(rule.severity, rule.code, facts, placeOf(path, setting)))
+  const findings = inOrder([...outcome.findings, ...broken])
+  // A long list may well have more warnings than are told, and prints all the same.
+  return checked(parsed, bounded(findings, setting, refuses(findings) ? 'error' : 'warning'))
+}
+
+/** Where which rule does not hold. */
+function breachesOf<T extends Declaration['value']>(value: T, { rules, indicators = [] }: EditionSource<T>) {
+  return [
+    ...rules.flatMap(rule => rule.check(value).map(breach => ({ ...breach, rule }))),
+    ...indicators.flatMap(({ list, rules: ofList }) => {
+      const read = readIndicators(value, list)
+      return ofList.flatMap(rule => rule.check(read).map(breach => ({ ...breach, rule })))
+    }),
+  ]
 }

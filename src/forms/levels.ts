@@ -11,4 +11,21 @@ export interface LevelVocabulary {
 export interface LevelWord {
   readonly name: string
   readonly under?: readonly LevelWord[]
+  /** Whether every form must have it (an error), or should (a warning). */
+  readonly presence?: 'required' | 'expected'
+  /**
+   * What its indicators measure: a cost of any kind (less is better), a cost in money, or a quantity of
+   * things that are counted.
+   */
+  readonly measures?: 'cost' | 'money' | 'quantity'
+}
+
+/** The word that a text is, written with or without the vocabulary's ending and a note of its points. */
+export function findLevel(
+  words: readonly LevelWord[],
+  text: string,
+  { suffix = '' }: LevelVocabulary,
+): LevelWord | undefined {
+  const bare = text.replace(/[ \t\n\u3000]/g, '').replace(/[(（]\d{1,3}分[)）]$/, '')
+  return words.find(({ name }) => name === bare || (name.endsWith(suffix) && name === bare + suffix))
 }

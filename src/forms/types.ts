@@ -2,10 +2,11 @@
 import type { z } from 'zod'
 import type { Declaration, Source } from '../declaration/types.ts'
 import type { FactsByCode } from '../diagnostics/codes.ts'
-import type { Code, Outcome, Severity } from '../diagnostics/finding.ts'
+import type { Checked, Code, Severity } from '../diagnostics/finding.ts'
 import type { ConcretePath } from '../shape/path.ts'
 import type { ObjectShape } from '../shape/shape.ts'
 import type { YearRange } from '../template/types.ts'
+import type { IndicatorList, Indicators } from './indicators.ts'
 import type { LevelVocabulary } from './levels.ts'
 
 /** One place where a rule does not hold, and the facts of it. */
@@ -24,6 +25,15 @@ export interface RuleOf<T, C extends Code> {
 /** A rule of any code. */
 export type Rule<T> = { readonly [C in Code]: RuleOf<T, C> }[Code]
 
+/** A rule over a list of indicators, wherever its form has it and whatever it knows of levels and units. */
+export type IndicatorRuleOf<C extends Code> = RuleOf<Indicators, C>
+
+/** Rules over one list of indicators, which is read once for all of them. */
+export interface IndicatorRules {
+  readonly list: IndicatorList
+  readonly rules: readonly Rule<Indicators>[]
+}
+
 /** An edition to choose: its name, and the years for which it is used. */
 export interface EditionChoice {
   readonly edition: string
@@ -40,12 +50,12 @@ export interface FormEdition extends EditionChoice {
   readonly rules: readonly { readonly code: Code; readonly severity: Severity }[]
   /**
    * Parses a declaration and applies the rules to it; all faults come at once, but rules look only at
-   * what parses.
+   * what parses. One that parses and breaks a rule is refused and `parsed`.
    *
    * @param edition the name that the declaration carries on: a template may be of a later edition than
    *   the structure it prints
    */
-  readonly check: (source: Source, edition: string) => Outcome<Declaration>
+  readonly check: (source: Source, edition: string) => Checked<Declaration>
 }
 
 /** A form: what it is called, and its editions from the oldest to the newest. */

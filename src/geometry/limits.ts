@@ -29,6 +29,18 @@ export const LIMITS = {
   sourceCells: 1_000_000,
   /** Texts of one form in such a source: cells and lines that are not blank. */
   formTexts: 300_000,
+  /** Bytes that the parts of a workbook which hold cells may inflate to: 256 MB. */
+  sheetInflatedBytes: 256 * 1024 * 1024,
+  /** Cells of a workbook or CSV file that hold something. */
+  sheetCells: 1_000_000,
+  /** Seconds that reading a legacy workbook may take. */
+  sheetSeconds: 60,
+  /** Megabytes of heap that reading a legacy workbook may take. */
+  sheetHeapMegabytes: 1024,
+  /** Findings told of the cells and rows of one table. */
+  sheetFindings: 1000,
+  /** UTF-16 units of one record of a CSV file and of one line of an NDJSON file: 8 million. */
+  recordLength: 8 * 1024 * 1024,
   /** Pages of one form. */
   pages: 10_000,
   /** Columns of one grid. */

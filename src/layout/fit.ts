@@ -2,6 +2,7 @@ import type { Face } from '../font/types.ts'
 import type { MilliPt } from '../geometry/length.ts'
 import type { FaceRole, Style } from '../template/types.ts'
 import { breakText } from '../text/break.ts'
+import { setVertically } from '../text/vertical.ts'
 import type { MeasuredText } from './types.ts'
 
 /** The faces of a role, tried in order for each character. */
@@ -19,6 +20,8 @@ export interface TextRoom {
 export interface FittedText {
   readonly text: MeasuredText
   readonly outcome: 'whole' | 'shrunk' | 'overflows' | 'narrow'
+  /** The first token that is wider than the room and had to be broken, or its beginning. */
+  readonly torn: string | undefined
 }
 
 /** Shrinking stops at steps of a tenth of a point: finer ones no eye tells apart. */
@@ -27,6 +30,10 @@ const SIZE_STEP: MilliPt = 100
 /**
  * Sets texts by their style's `overflow`: `grow` breaks at full size, `shrink` takes the largest size that
  * fits the room by bisection and grows at `min-size`, `error` says so.
+ *
+ * A token wider than the room (an amount, a code, a word) is broken between its characters by `grow`. By
+ * `shrink` the type shrinks until the token is whole, and it is broken only if `min-size` is still too large.
+ * `error` refuses it. `torn` is what was broken.
  *
  * A column narrower than one character sets its text as small as the column is wide (`narrow`).
  *
@@ -48,13 +55,11 @@ export function createFitter(chains: Chains): (text: string, style: Style, room:
 
 function fitText(text: string, style: Style, room: TextRoom, chains: Chains): FittedText {
   const set = (size: MilliPt): MeasuredText => setText(text, style, { size, width: room.width }, chains)
-  if (text === '') return { text: set(style.size), outcome: 'whole' }
-  if (room.width < style.size) {
-    return { text: set(Math.max(1, room.width)), outcome: 'narrow' }
-  }
+  if (text === '') return fittedAs('whole', set(style.size))
+  if (room.width < style.size) return fittedAs('narrow', set(Math.max(1, room.width)))
   const whole = set(style.size)
-  if (style.overflow === 'grow' || fits(whole, style, room)) return { text: whole, outcome: 'whole' }
-  if (style.overflow === 'error') return { text: whole, outcome: 'overflows' }
+  if (style.overflow === 'grow' || fits(whole, style, room)) return fittedAs('whole', whole)
+  if (style.overflow === 'error') return fittedAs('overflows', whole)
   let [low, high] = [style.minSize, style.size]
   let best = set(low)
   while (high - low > SIZE_STEP) {
@@ -63,25 +68,40 @@ function fitText(text: string, style: Style, room: TextRoom, chains: Chains): Fi
     if (fits(smaller, style, room)) [low, best] = [size, smaller]
     else high = size
   }
-  return { text: best, outcome: 'shrunk' }
+  return fittedAs('shrunk', best)
 }
 
+function fittedAs(outcome: FittedText['outcome'], text: MeasuredText): FittedText {
+  return { text, outcome, torn: tornIn(text) }
+}
+
+function tornIn({ lines }: MeasuredText): string | undefined {
+  return lines.find(line => line.torn !== undefined)?.torn
+}
+
+/** A column of characters is set solid: its lines are an em high, whatever the leading. */
 function setText(
   text: string,
   style: Style,
-  at: { readonly size: MilliPt; readonly width: MilliPt },
+  { size, width }: { readonly size: MilliPt; readonly width: MilliPt },
   chains: Chains,
 ): MeasuredText {
-  const indent = Math.round(style.indent * at.size)
-  const lines =
-    text === '' ? [] : breakText(text, { chain: chains(style.face), size: at.size }, at.width, { indent })
-  return { lines, size: at.size, lineHeight: Math.round(style.leading * at.size) }
+  const lineHeight = Math.round(style.leading * size)
+  if (text === '') return { lines: [], size, lineHeight }
+  const textStyle = { chain: chains(style.face), size, autospace: style.autospace }
+  if (style.direction === 'vertical') {
+    return { lines: setVertically(text, textStyle, width), size, lineHeight: size }
+  }
+  const indent = Math.round(style.indent * size)
+  return { lines: breakText(text, textStyle, width, { indent }), size, lineHeight }
 }
 
+/** Whether no token is torn and the height is what the rows promise; where none does, one line, or a column. */
 function fits(text: MeasuredText, style: Style, room: TextRoom): boolean {
-  return (
-    textHeight(text, style) <= (room.height ?? text.lineHeight + style.padding.top + style.padding.bottom)
-  )
+  if (tornIn(text) !== undefined) return false
+  const height = textHeight(text, style)
+  if (room.height === undefined) return style.direction === 'vertical' || text.lines.length <= 1
+  return height <= room.height
 }
 
 /** Height of a cell that holds the text, padding included; an empty one is a line high. */

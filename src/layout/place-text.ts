@@ -2,6 +2,7 @@ import type { GlyphRun, Tag } from '../display/types.ts'
 import type { Box } from '../geometry/box.ts'
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
 import type { Align, Style } from '../template/types.ts'
+import { decimalStart } from '../text/decimal.ts'
 import { distributeLine, justifyLine } from '../text/justify.ts'
 import type { Line } from '../text/types.ts'
 import type { MeasuredText } from './types.ts'
@@ -48,10 +49,10 @@ export function placeText(
     box.y + style.padding.top + slackAbove(whole ? style.valign : 'top', box, style, count * lineHeight)
   const left = box.x + style.padding.left
   const width = box.width - style.padding.left - style.padding.right
-  const set = align === 'auto' ? (isParagraph(lines) ? 'left' : 'center') : align
+  const set = alignOf(style, align, lines)
   const lead = Math.floor((lineHeight - size) / 2) + scaleEm(BASELINE, size)
   return lines.slice(part.firstLine, part.endLine).flatMap((line, i) => {
-    const { line: aligned, x } = alignLine(line, width, set)
+    const { line: aligned, x } = alignLine(line, width, set, style.decimals)
     const y = top + i * lineHeight + lead
     return aligned.runs.map(
       (run): GlyphRun => ({
@@ -74,12 +75,26 @@ function slackAbove(valign: Style['valign'], box: Box, style: Style, height: Mil
   return valign === 'top' ? 0 : valign === 'bottom' ? slack : Math.floor(slack / 2)
 }
 
-function alignLine(line: Line, width: MilliPt, align: Align): { readonly line: Line; readonly x: MilliPt } {
+/** A column of characters is centred whatever its style says: marks and figures keep one axis. */
+function alignOf(style: Style, align: Align, lines: readonly Line[]): Align {
+  if (style.direction === 'vertical') return 'center'
+  if (align !== 'auto') return align
+  return isParagraph(lines) ? 'left' : 'center'
+}
+
+function alignLine(
+  line: Line,
+  width: MilliPt,
+  align: Align,
+  decimals: number,
+): { readonly line: Line; readonly x: MilliPt } {
   switch (align) {
     case 'center':
       return { line, x: Math.floor((width - line.width) / 2) }
     case 'right':
       return { line, x: width - line.width }
+    case 'decimal':
+      return { line, x: decimalStart(line, width, decimals) }
     case 'distribute':
       return { line: distributeLine(line, width), x: 0 }
     case 'justify':

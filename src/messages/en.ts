@@ -2,6 +2,7 @@
 import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
 import { readerMessages } from './reader-en.ts'
 import { ruleMessages } from './rule-en.ts'
+import { sheetMessages } from './sheet-en.ts'
 import { templateMessages } from './template-en.ts'
 import type { LanguagePack, Messages } from './types.ts'
 
@@ -208,6 +209,7 @@ const messages: Messages = {
   'layout.too-many-pages': f => ({ text: `more than ${f.limit} pages`, hint: 'split the declaration' }),
   ...templateMessages,
   ...readerMessages,
+  ...sheetMessages,
   ...ruleMessages,
   'press.allowed': f => ({
     text: `${f.count} of ${f.code} were let pass as asked; the printed file says so`,

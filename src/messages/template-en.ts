@@ -2,6 +2,7 @@
 import type {
   ExpectedToken,
   ExpectedValue,
+  FieldType,
   PathMeaning,
   TemplateFacts,
   TemplateLimit,
@@ -40,6 +41,17 @@ const MEANINGS: { readonly [M in PathMeaning]: string } = {
   group: 'a group of fields',
 }
 
+const TYPES: { readonly [T in FieldType]: string } = {
+  text: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  amount: 'an amount',
+  date: 'a date',
+  percent: 'a percentage',
+  target: 'a target',
+  boolean: 'true or false',
+}
+
 const LIMITED: { readonly [L in TemplateLimit]: string } = {
   length: 'characters in the template',
   'front-matter': 'characters in the front matter',
@@ -74,7 +86,10 @@ export const templateMessages: {
     hint: known(f),
   }),
   'template.value-invalid': f => ({
-    text: `${quoted(f.found)} cannot be the value of "${f.key}": ${EXPECTED[f.expected]}`,
+    text:
+      f.found === ''
+        ? `"${f.key}" has no value: ${EXPECTED[f.expected]}`
+        : `"${f.key}" cannot be "${f.found}": ${EXPECTED[f.expected]}`,
     hint: f.options.length > 0 ? `known: ${list(f.options)}` : undefined,
   }),
   'template.page-too-small': () => ({
@@ -113,8 +128,8 @@ export const templateMessages: {
     hint: `written ${list(f.examples)}`,
   }),
   'template.format-mismatch': f => ({
-    text: `the format "${f.format}" does not fit ${f.type}`,
-    hint: `it fits ${list(f.accepts)}`,
+    text: `the format "${f.format}" does not fit ${TYPES[f.type]}`,
+    hint: `it fits ${list(f.accepts.map(type => TYPES[type]))}`,
   }),
   'template.escape-unknown': f => ({
     text: `there is no escape "${f.escape}"`,

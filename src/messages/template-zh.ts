@@ -2,6 +2,7 @@
 import type {
   ExpectedToken,
   ExpectedValue,
+  FieldType,
   PathMeaning,
   TemplateFacts,
   TemplateLimit,
@@ -40,6 +41,17 @@ const MEANINGS: { readonly [M in PathMeaning]: string } = {
   group: '一组字段',
 }
 
+const TYPES: { readonly [T in FieldType]: string } = {
+  text: '文字',
+  integer: '整数',
+  number: '数字',
+  amount: '金额',
+  date: '日期',
+  percent: '百分数',
+  target: '指标值',
+  boolean: '是否',
+}
+
 const LIMITED: { readonly [L in TemplateLimit]: string } = {
   length: '模板的字数',
   'front-matter': '文件头的字数',
@@ -71,7 +83,10 @@ export const templateMessages: {
     hint: known(f),
   }),
   'template.value-invalid': f => ({
-    text: `“${f.key}”的值 ${quoted(f.found)} 不对：${EXPECTED[f.expected]}`,
+    text:
+      f.found === ''
+        ? `“${f.key}”没有写值：${EXPECTED[f.expected]}`
+        : `“${f.key}”不能写作“${f.found}”：${EXPECTED[f.expected]}`,
     hint: f.options.length > 0 ? `可用：${list(f.options)}` : undefined,
   }),
   'template.page-too-small': () => ({ text: '页边距占满了整页', hint: '请减小页边距或加大纸张' }),
@@ -99,8 +114,8 @@ export const templateMessages: {
     hint: `写法：${list(f.examples)}`,
   }),
   'template.format-mismatch': f => ({
-    text: `格式“${f.format}”不适用于 ${f.type}`,
-    hint: `它适用于：${list(f.accepts)}`,
+    text: `格式“${f.format}”不适用于${TYPES[f.type]}`,
+    hint: `它适用于：${list(f.accepts.map(type => TYPES[type]))}`,
   }),
   'template.escape-unknown': f => ({
     text: `没有“${f.escape}”这种转义`,

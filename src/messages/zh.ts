@@ -2,6 +2,7 @@
 import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
 import { readerMessages } from './reader-zh.ts'
 import { ruleMessages } from './rule-zh.ts'
+import { sheetMessages } from './sheet-zh.ts'
 import { templateMessages } from './template-zh.ts'
 import type { LanguagePack, Messages } from './types.ts'
 
@@ -200,6 +201,7 @@ const messages: Messages = {
   'layout.too-many-pages': f => ({ text: `超过 ${f.limit} 页的上限`, hint: '请拆分申报内容' }),
   ...templateMessages,
   ...readerMessages,
+  ...sheetMessages,
   ...ruleMessages,
   'press.allowed': f => ({
     text: `按要求放行了 ${f.count} 处“${f.code}”，已在文件中注明`,

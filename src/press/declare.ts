@@ -2,7 +2,7 @@ import { parseDeclaration } from '../declaration/parse.ts'
 import { isPlainObject } from '../declaration/reading.ts'
 import { schemaOf } from '../declaration/schema-of.ts'
 import type { Declaration, Source } from '../declaration/types.ts'
-import { error, type Outcome, refuses } from '../diagnostics/finding.ts'
+import { type Checked, error, refuses } from '../diagnostics/finding.ts'
 import { checkDeclaration, formOf } from '../forms/check.ts'
 import { structureOf } from '../forms/edition.ts'
 import type { FormRegistry } from '../forms/registry.ts'
@@ -26,19 +26,21 @@ export interface Lookup {
 }
 
 /**
- * Checks a declaration by the form and edition that it names, and finds that edition's template.
+ * Checks a declaration by the form and edition that it names, and finds that edition's template. What
+ * parses is there although a rule refuses it.
  *
  * Findings: those of `checkDeclaration`, and the faults of a template that cannot be used.
  */
-export async function declare(source: Source, { registry, library }: Lookup): Promise<Outcome<Declared>> {
+export async function declare(source: Source, { registry, library }: Lookup): Promise<Checked<Declared>> {
   const form = formOf(source, registry)
   if (!form.ok) return form
   const editions = await library.editionsOf(form.value.id)
   if (!editions.ok) return editions
   const checked = checkDeclaration(source, registry, { editionsOf: () => editions.value })
-  if (!checked.ok) return checked
-  const template = editions.value.find(one => one.edition === checked.value.edition)
-  if (!template) throw new RangeError(`edition ${checked.value.edition} was chosen and has no template`)
+  const parsed = checked.ok ? checked.value : checked.parsed
+  if (parsed === undefined) return { ok: false, findings: checked.findings }
+  const template = editions.value.find(one => one.edition === parsed.edition)
+  if (!template) throw new RangeError(`edition ${parsed.edition} was chosen and has no template`)
   return accept(checked, template, structureOf(form.value, template).shape)
 }
 
@@ -52,7 +54,7 @@ export function declareFor(
   source: Source,
   given: { readonly text: string; readonly file: string | undefined },
   registry: FormRegistry,
-): Outcome<Declared> {
+): Checked<Declared> {
   const parsed = parseTemplate(given.text, given.file === undefined ? {} : { file: given.file })
   if (!parsed.ok) return parsed
   const template = parsed.value
@@ -74,8 +76,12 @@ export function declareFor(
   return accept(parseDeclaration(source, target), template, shape)
 }
 
-function accept(checked: Outcome<Declaration>, template: Template, shape: ObjectShape): Outcome<Declared> {
-  const findings = [...checkAgainst(template, shape), ...checked.findings]
-  if (!checked.ok || refuses(findings)) return { ok: false, findings }
-  return { ok: true, value: { declaration: checked.value, template, shape }, findings }
+/** A template that does not fit its form's structure cannot be filled in. */
+function accept(outcome: Checked<Declaration>, template: Template, shape: ObjectShape): Checked<Declared> {
+  const faults = checkAgainst(template, shape)
+  const findings = [...faults, ...outcome.findings]
+  const declaration = outcome.ok ? outcome.value : outcome.parsed
+  if (declaration === undefined || refuses(faults)) return { ok: false, findings }
+  const declared = { declaration, template, shape }
+  return outcome.ok ? { ok: true, value: declared, findings } : { ok: false, parsed: declared, findings }
 }

@@ -1,5 +1,6 @@
 import type { Declaration, Source } from '../declaration/types.ts'
-import type { Finding, Outcome } from '../diagnostics/finding.ts'
+import type { Code, Finding, Outcome } from '../diagnostics/finding.ts'
+import type { BoundForm } from '../grid/types.ts'
 
 /** How a declaration is read, checked and matched with a template. */
 export interface CheckOptions {
@@ -9,8 +10,14 @@ export interface CheckOptions {
   readonly templateFile?: string | undefined
   /** Where the parts of the declaration stand in their file, so that findings can say it. */
   readonly locate?: Source['locate'] | undefined
-  /** Warnings refuse as errors do. */
+  /** Warnings refuse as errors do, but for those that `allow` names. */
   readonly strict?: boolean | undefined
+  /**
+   * Codes of rules whose errors pass as warnings: `rule.level-missing`. That is told, and written into the
+   * file. Sums, impossible dates, wrong types and characters that cannot be drawn always refuse; to name one
+   * of these is misuse and throws FormError, see {@link Press.allowable}.
+   */
+  readonly allow?: readonly string[] | undefined
 }
 
 export interface RenderOptions extends CheckOptions {
@@ -31,6 +38,17 @@ export type Printed =
     }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
+/** Everything that can be said of a declaration without printing it. */
+export interface Examined {
+  /** Whether it would be printed, as far as its layout lets. */
+  readonly ok: boolean
+  readonly findings: readonly Finding[]
+  /** The declaration, where it parses, whether or not it is refused. */
+  readonly declaration?: Declaration | undefined
+  /** The form with its values in place, where it parses: for reports that show it. */
+  readonly form?: BoundForm | undefined
+}
+
 /** A form that the press knows, with the editions it can print. */
 export interface FormSummary {
   readonly form: string
@@ -50,8 +68,12 @@ export interface Press {
    * Bad data comes back as findings, all at once, and never throws.
    */
   render(data: unknown, options?: RenderOptions): Promise<Printed>
-  /** Checks a declaration by its form's schema and rules, and prints nothing. */
+  /** Checks a declaration by its form's schema and rules and for characters in no font; prints nothing. */
   check(data: unknown, options?: CheckOptions): Promise<Outcome<Declaration>>
+  /** Checks a declaration, and gives what a report can show of it. */
+  examine(data: unknown, options?: CheckOptions): Promise<Examined>
+  /** The codes that `allow` may name, sorted. */
+  allowable(): readonly Code[]
   /** The forms there are. */
   forms(): Promise<readonly FormSummary[]>
 }

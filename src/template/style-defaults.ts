@@ -20,6 +20,9 @@ export const BASE_STYLE: Style = {
   overflow: 'grow',
   minSize: 7.5 * pt,
   split: 'flow',
+  direction: 'horizontal',
+  autospace: false,
+  decimals: 2,
 }
 
 /** Styles that the engine gives by itself; a template's style of the same name changes them. */
@@ -46,4 +49,6 @@ export const STYLE_WORDS: ReadonlyMap<string, StylePatch> = new Map<string, Styl
   ['top', { valign: 'top' }],
   ['middle', { valign: 'middle' }],
   ['bottom', { valign: 'bottom' }],
+  // A column of single characters cut by a page break is read by nobody: each part has it whole.
+  ['vertical', { direction: 'vertical', split: 'copy' }],
 ])

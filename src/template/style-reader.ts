@@ -11,7 +11,7 @@ import {
   type SettingReader,
 } from './setting-readers.ts'
 import { BASE_STYLE, BUILT_IN_STYLES, STYLE_WORDS } from './style-defaults.ts'
-import type { Align, FaceRole, Overflow, Split, Style, StylePatch, Valign } from './types.ts'
+import type { Align, Direction, FaceRole, Overflow, Split, Style, StylePatch, Valign } from './types.ts'
 import type { Setting, SettingEntry } from './yaml.ts'
 
 function options<T extends string>(...names: readonly T[]): SettingReader<T> {
@@ -29,11 +29,21 @@ function setting<K extends keyof Style>(
   }
 }
 
+const SWITCH: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+])
+
+const DIGITS: ReadonlyMap<string, number> = new Map(Array.from('0123456789', digit => [digit, Number(digit)]))
+
 /** The keys of a style in the front matter, with what reads each. */
 export const STYLE_KEYS: ReadonlyMap<string, SettingReader<StylePatch>> = new Map([
   ['face', setting('face', options<FaceRole>('song', 'fangsong', 'hei', 'kai', 'title'))],
   ['size', setting('size', readTypeSize)],
-  ['align', setting('align', options<Align>('auto', 'left', 'center', 'right', 'justify', 'distribute'))],
+  [
+    'align',
+    setting('align', options<Align>('auto', 'left', 'center', 'right', 'justify', 'distribute', 'decimal')),
+  ],
   ['valign', setting('valign', options<Valign>('top', 'middle', 'bottom'))],
   ['padding', setting('padding', insetsReader(BASE_STYLE.padding))],
   ['leading', setting('leading', readEm)],
@@ -41,6 +51,9 @@ export const STYLE_KEYS: ReadonlyMap<string, SettingReader<StylePatch>> = new Ma
   ['overflow', setting('overflow', options<Overflow>('grow', 'shrink', 'error'))],
   ['min-size', setting('minSize', readTypeSize)],
   ['split', setting('split', options<Split>('copy', 'flow', 'cut'))],
+  ['direction', setting('direction', options<Direction>('horizontal', 'vertical'))],
+  ['autospace', setting('autospace', optionReader(SWITCH))],
+  ['decimals', setting('decimals', optionReader(DIGITS))],
 ])
 
 /**

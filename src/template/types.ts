@@ -50,13 +50,15 @@ export interface Strokes {
 
 export type FaceRole = 'song' | 'fangsong' | 'hei' | 'kai' | 'title'
 
-/** `auto` is centred up to two lines and left from three. */
-export type Align = 'auto' | 'left' | 'center' | 'right' | 'justify' | 'distribute'
+/** `auto` is centred up to two lines and left from three; `decimal` aligns a column at its decimal points. */
+export type Align = 'auto' | 'left' | 'center' | 'right' | 'justify' | 'distribute' | 'decimal'
 export type Valign = 'top' | 'middle' | 'bottom'
 /** What a text too long for its cell does: the row grows, the type shrinks, or it is refused. */
 export type Overflow = 'grow' | 'shrink' | 'error'
 /** What a text does when a page break cuts its cell: repeated, continued, or kept in the first part. */
 export type Split = 'copy' | 'flow' | 'cut'
+/** Lines from left to right, or one column from top to bottom. */
+export type Direction = 'horizontal' | 'vertical'
 
 export interface Style {
   readonly face: FaceRole
@@ -71,6 +73,11 @@ export interface Style {
   readonly overflow: Overflow
   readonly minSize: MilliPt
   readonly split: Split
+  readonly direction: Direction
+  /** A quarter em between 汉字 and Latin letters or digits. */
+  readonly autospace: boolean
+  /** Decimals that `align: decimal` leaves room for behind the point. */
+  readonly decimals: number
 }
 
 export type StylePatch = Partial<Style>

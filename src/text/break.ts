@@ -3,6 +3,7 @@ import { type Character, charactersOf } from './characters.ts'
 import { fitLines } from './fit-lines.ts'
 import { isBlank, isInvisible } from './marks.ts'
 import { setLine } from './set-line.ts'
+import { tornToken } from './torn.ts'
 import type { Line, TextStyle } from './types.ts'
 
 export interface BreakOptions {
@@ -22,8 +23,8 @@ const LINE_BREAKS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x2028, 0x2029])
  * marks that share their blanks (characters.ts), squeezing before pushing out (fit-lines.ts).
  *
  * Line breaks in the text are kept: a text with n of them has at least n + 1 lines. Leading blanks are kept,
- * trailing ones hang. A token wider than the line is broken between its characters; a single character
- * wider than the line stands on a line of its own.
+ * trailing ones hang. A token wider than the line is broken between its characters, and its line says
+ * so (`Line.torn`); a single character wider than the line stands on a line of its own.
  *
  * @param width in 1/1000 pt
  * @throws FormError for a character that no face of the chain covers
@@ -38,7 +39,15 @@ export function breakText(
     const characters = charactersOf(paragraph, style)
     const indent = indentOf(characters, options)
     const ranges = fitLines(characters, width, indent)
-    return ranges.map((range, i) => setLine(characters, range, i === 0 ? indent : 0, i === ranges.length - 1))
+    const torn = tornToken(characters, ranges)
+    return ranges.map((range, i) =>
+      setLine(characters, range, {
+        ...style,
+        indent: i === 0 ? indent : 0,
+        last: i === ranges.length - 1,
+        torn: torn?.line === i ? torn.token : undefined,
+      }),
+    )
   })
 }
 

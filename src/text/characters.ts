@@ -2,6 +2,7 @@ import { FormError } from '../diagnostics/form-error.ts'
 import { covers } from '../font/coverage.ts'
 import type { Face } from '../font/types.ts'
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
+import { autospaceBetween } from './autospace.ts'
 import { breakLevels } from './break-levels.ts'
 import { type GlyphForm, glyphForm } from './glyph-form.ts'
 import { isBlank, isCombining, isInvisible, type MarkSide, mayNotBegin } from './marks.ts'
@@ -18,6 +19,8 @@ export interface Character {
   readonly advance: MilliPt
   /** From the pen to the glyph's origin: negative where an opening mark has given up its blank half. */
   readonly shift: MilliPt
+  /** Space between it and the next character of its line. */
+  readonly gap: MilliPt
   /** What squeezing can still take: the blank half of a full-width mark, or 0. */
   readonly slack: MilliPt
   readonly side: MarkSide | undefined
@@ -57,6 +60,7 @@ export function charactersOf(paragraph: string, style: TextStyle): readonly Char
       face,
       glyph: form.glyph,
       ...space,
+      gap: style.autospace ? autospaceBetween(token.codePoint, after?.codePoint, style.size) : 0,
       side: token.side,
       kind: kindOf(token.codePoint),
       level,
@@ -70,13 +74,18 @@ const NOTHING = {
   glyph: 0,
   advance: 0,
   shift: 0,
+  gap: 0,
   slack: 0,
   side: undefined,
   kind: 'nothing',
 } as const
 
-/** The first face that covers a character; a combining mark stays with the face of its letter if it can. */
-function faceFor(codePoint: number, chain: readonly Face[], before: Face | undefined): Face {
+/**
+ * The first face that covers a character; a combining mark stays with the face of its letter if it can.
+ *
+ * @throws FormError for a character that no face covers
+ */
+export function faceFor(codePoint: number, chain: readonly Face[], before: Face | undefined): Face {
   if (before && isCombining(codePoint) && covers(before, codePoint)) return before
   for (const face of chain) if (covers(face, codePoint)) return face
   throw new FormError(`U+${codePoint.toString(16).toUpperCase()} is in no face of the chain`)

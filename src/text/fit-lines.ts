@@ -45,6 +45,8 @@ export function fitLines(
  */
 function fitLine(characters: readonly Character[], start: number, width: MilliPt): LineRange {
   let pen = 0
+  /** Space that counts only if another character follows on the line. */
+  let gap = 0
   /** What squeezing every mark so far would save, and what the mark at the end gives up anyway. */
   let slack = 0
   let endSlack = 0
@@ -56,7 +58,8 @@ function fitLine(characters: readonly Character[], start: number, width: MilliPt
   for (let i = start; i < characters.length; i++) {
     const character = characters[i]
     if (!character) break
-    pen += character.advance
+    pen += gap + character.advance
+    gap = character.gap
     if (character.kind === 'text' || character.kind === 'trailing') {
       slack += character.slack
       endSlack = character.side === 'closing' ? character.slack : 0

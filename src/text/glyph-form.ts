@@ -44,11 +44,28 @@ export function glyphForm(
   return inEm(face, face.variantOf(glyph, 'fwid'), token.side === 'opening' ? 1 : 0)
 }
 
+/**
+ * The glyph of a character in a column from top to bottom: brackets, stops, `——` and `……` in the forms that a
+ * face has for vertical text (`vert`), everything else upright as it stands in a line.
+ */
+export function verticalGlyph(face: Face, { codePoint, latinQuote }: Token): number {
+  const glyph = face.glyphOf(codePoint)
+  if (codePoint >= 0x30 && codePoint <= 0x39) return tabularFigure(face, glyph)
+  if (latinQuote) return face.variantOf(glyph, 'pwid')
+  return face.variantOf(fullWidth(face, glyph, codePoint), 'vert')
+}
+
+function fullWidth(face: Face, glyph: number, codePoint: number): number {
+  if (codePoint === EM_DASH) return face.variantOf(glyph, 'locl')
+  return isQuote(codePoint) ? face.variantOf(glyph, 'fwid') : glyph
+}
+
 function plain(face: Face, glyph: number): GlyphForm {
   return { glyph, advance: face.advanceOf(glyph), shift: 0 }
 }
 
-function tabularFigure(face: Face, glyph: number): number {
+/** The figure of the width that all figures share, where the face has one. */
+export function tabularFigure(face: Face, glyph: number): number {
   const tabular = face.variantOf(glyph, 'tnum')
   return tabular === glyph ? face.variantOf(glyph, 'hwid') : tabular
 }

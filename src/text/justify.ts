@@ -1,13 +1,14 @@
 import type { MilliPt } from '../geometry/length.ts'
+import { autospaceBetween } from './autospace.ts'
 import { type Gap, gapBetween } from './gaps.ts'
 import { isBlank } from './marks.ts'
 import type { Line, LineRun } from './types.ts'
 
-/** A blank widens by up to a quarter em before characters are parted. */
+/** A blank, or the space of autospace, widens by up to a quarter em before characters are parted. */
 const BLANK_SHARE = 4
 
 /**
- * Widens a line to both edges: first at blanks, by up to a quarter em each, then evenly wherever a line
+ * Widens a line to both edges: first at blanks and where autospace is, by up to a quarter em each, then evenly wherever a line
  * could break (CLREQ, line adjustment by expansion). Marks take no more than other characters, for a wide
  * blank after each comma would look like a gap. Numbers, Latin words, `——` and `……` stay whole. Callers
  * leave the last line of a paragraph as it is (`Line.last`).
@@ -20,7 +21,7 @@ export function justifyLine(line: Line, width: MilliPt): Line {
   const all = gaps.filter(gap => gap !== 'none').length
   const missing = width - line.width
   if (missing <= 0 || all === 0) return line
-  const toBlanks = Math.min(missing, blanks * Math.floor(emOf(line) / BLANK_SHARE))
+  const toBlanks = Math.min(missing, blanks * Math.floor(line.size / BLANK_SHARE))
   const blankShare = sharer(toBlanks, blanks)
   const evenShare = sharer(missing - toBlanks, all)
   const widths = gaps.map(gap => (gap === 'none' ? 0 : (gap === 'blank' ? blankShare() : 0) + evenShare()))
@@ -58,15 +59,11 @@ function gapsOf(line: Line): readonly Gap[] {
   const last = codePoints.findLastIndex(codePoint => !isBlank(codePoint))
   return codePoints.map((codePoint, i) => {
     const next = codePoints[i + 1]
-    return i < first || i >= last || next === undefined ? 'none' : gapBetween(codePoint, next)
+    if (i < first || i >= last || next === undefined) return 'none'
+    return line.autospace && autospaceBetween(codePoint, next, line.size) > 0
+      ? 'blank'
+      : gapBetween(codePoint, next)
   })
-}
-
-/** An em of the line's type, as its widest glyph has it. */
-function emOf(line: Line): MilliPt {
-  let em = 0
-  for (const run of line.runs) for (const advance of run.advances) em = Math.max(em, advance)
-  return em
 }
 
 /** Hands out `total` in `count` parts that differ by at most 1. */

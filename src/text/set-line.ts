@@ -2,7 +2,7 @@ import type { Face } from '../font/types.ts'
 import type { MilliPt } from '../geometry/length.ts'
 import type { Character } from './characters.ts'
 import type { LineRange } from './fit-lines.ts'
-import type { Line, LineRun } from './types.ts'
+import type { Line, LineRun, TextStyle } from './types.ts'
 
 /** A glyph with its origin in the line. */
 interface PlacedGlyph {
@@ -14,22 +14,26 @@ interface PlacedGlyph {
   readonly end: MilliPt
 }
 
+/** What a line is besides its characters. */
+export interface LineSetting extends Pick<TextStyle, 'size' | 'autospace'>, Pick<Line, 'last' | 'torn'> {
+  /** Where the line begins; it counts for the line's width. */
+  readonly indent: MilliPt
+}
+
 /**
  * Sets one line: gives every glyph its place, squeezes marks by as much as the line needs in equal parts,
  * and lets the mark at its end take half its em.
- *
- * @param indent where the line begins; it counts for the line's width
  */
 export function setLine(
   characters: readonly Character[],
   range: LineRange,
-  indent: MilliPt,
-  last: boolean,
+  { indent, size, autospace = false, last, torn }: LineSetting,
 ): Line {
   const edge = lastVisible(characters, range)
   const squeezeOf = squeezer(characters, range, edge)
   const placed: PlacedGlyph[] = []
   let pen = indent
+  let gap = 0
   let width = indent
   for (let i = range.start; i < range.end; i++) {
     const character = characters[i]
@@ -37,12 +41,13 @@ export function setLine(
     const given = squeezeOf(character, i)
     const shift = character.side === 'opening' ? character.shift - given : character.shift
     const { face, glyph, codePoint } = character
-    const end = pen + character.advance - given
-    placed.push({ face, glyph, codePoint, x: pen + shift, end })
-    pen = end
+    const start = pen + gap
+    pen = start + character.advance - given
+    gap = character.gap
+    placed.push({ face, glyph, codePoint, x: start + shift, end: pen })
     if (i === edge) width = pen
   }
-  return { runs: runsOf(placed), width, last }
+  return { runs: runsOf(placed), width, last, size, autospace, torn }
 }
 
 /** The last character that is no hanging blank; before `start` where there is none. */

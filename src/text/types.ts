@@ -5,6 +5,8 @@ import type { MilliPt } from '../geometry/length.ts'
 export interface TextStyle {
   readonly chain: readonly Face[]
   readonly size: MilliPt
+  /** A quarter em between 汉字 and Latin letters or digits; none by default. */
+  readonly autospace?: boolean
 }
 
 /** Glyphs of one face, in order, from `x` in their line. */
@@ -24,4 +26,10 @@ export interface Line {
   readonly width: MilliPt
   /** The last line of a paragraph: not justified. */
   readonly last: boolean
+  /** The em of its type. */
+  readonly size: MilliPt
+  /** Whether 汉字 stand apart from Latin letters and digits (autospace.ts). */
+  readonly autospace: boolean
+  /** The beginning of the first token of the paragraph that is wider than a line, on the line that tears it. */
+  readonly torn: string | undefined
 }

@@ -18,7 +18,8 @@ const schema = z.object({
 const short: Rule<z.output<typeof schema>> = {
   code: 'declaration.refused',
   severity: 'warning',
-  check: ({ name }) => (name.length > 3 ? [{ path: ['name'], facts: { message: '名称过长' } }] : []),
+  check: ({ name }) =>
+    name !== null && name.length > 3 ? [{ path: ['name'], facts: { message: '名称过长' } }] : [],
 }
 
 const edition = (

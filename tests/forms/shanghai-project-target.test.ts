@@ -34,7 +34,7 @@ const good: ShanghaiProjectTargetInput = {
       level1: '成本指标',
       level2: '经济成本指标',
       name: '用工人均成本',
-      target: { operator: '≥', value: '16.66', unit: '万元' },
+      target: { operator: '≤', value: '166600.00', unit: '元' },
     },
     {
       level1: '产出指标',
@@ -42,6 +42,8 @@ const good: ShanghaiProjectTargetInput = {
       name: '非编人员规范完成各项工作任务，无有责投诉',
       target: '规范',
     },
+    { level1: '效益指标', level2: '社会效益指标', name: '费用执行有效规范', target: '规范' },
+    { level1: '满意度指标', level2: '服务对象满意度指标', name: '非编人员满意度', target: '满意' },
   ],
 }
 
@@ -55,7 +57,7 @@ const withFunds = (project: object, annual: object = {}) => ({
 })
 
 describe('the form shanghai-project-target', () => {
-  it('takes the declaration of the design as it stands', () => {
+  it('takes a declaration as it stands', () => {
     expect(check(good)).toEqual({
       ok: true,
       value: { form: 'shanghai-project-target', edition: '2024', value: good },
@@ -100,7 +102,8 @@ describe('the form shanghai-project-target', () => {
   })
 
   it('has a type that says what may be blank and what may be left out', () => {
-    expectTypeOf<ShanghaiProjectTarget['name']>().toEqualTypeOf<string>()
+    expectTypeOf<ShanghaiProjectTarget['name']>().toEqualTypeOf<string | null>()
+    expectTypeOf<ShanghaiProjectTargetInput['name']>().toEqualTypeOf<string>()
     expectTypeOf<ShanghaiProjectTarget['funds']['annual']['total']>().toEqualTypeOf<string | null>()
     expectTypeOf<ShanghaiProjectTarget['indicators'][number]['target']>().toEqualTypeOf<Target | null>()
     const { nature: _, ...rest } = good
@@ -131,37 +134,57 @@ describe('the form shanghai-project-target', () => {
 
   it('lets the rest stay blank', () => {
     const { nature: _, category: __, start: ___, end: ____, ...rest } = good
-    const blank = { ...rest, funds: { project: {}, annual: {} }, indicators: [] }
-    expect(check(blank)).toMatchObject({
+    const indicators = good.indicators.map(({ level1, name }) => ({ level1, name }))
+    expect(check({ ...rest, funds: { project: {}, annual: {} }, indicators })).toMatchObject({
       ok: true,
-      value: { value: { nature: null, start: null, funds: { project: { total: null } }, indicators: [] } },
+      value: { value: { nature: null, start: null, funds: { project: { total: null } } } },
+      findings: [],
     })
+  })
+
+  it('is refused and parsed where it is half filled', () => {
+    const half = { ...good, name: '', goals: { project: null, annual: '完成' }, indicators: [] }
+    expect(found(half)).toEqual([
+      'name declaration.missing',
+      'goals.project declaration.missing',
+      'indicators rule.level-missing',
+      'indicators rule.level-expected',
+    ])
+    expect(check(half)).toMatchObject({
+      ok: false,
+      parsed: { edition: '2024', value: { goals: { project: null }, indicators: [] } },
+    })
+    expect(check({ ...half, end: 'soon' })).not.toHaveProperty('parsed')
   })
 })
 
 describe('its sums', () => {
+  const sums = (data: unknown) => found(data).filter(told => told.endsWith(' rule.sum'))
+
   it('hold exactly', () => {
-    expect(found(withFunds({ total: '0.30', fiscal: '0.10', other: '0.20' }))).toEqual([])
-    expect(found(withFunds({ total: '0.30', fiscal: '0.10', other: '0.21' }))).toEqual([
+    expect(sums(withFunds({ total: '0.30', fiscal: '0.10', other: '0.20' }))).toEqual([])
+    expect(sums(withFunds({ total: '0.30', fiscal: '0.10', other: '0.21' }))).toEqual([
       'funds.project.total rule.sum',
     ])
     const large = { total: '999999999999999.99', fiscal: '999999999999999.98', other: '0.01' }
-    expect(found(withFunds(large))).toEqual([])
-    expect(found(withFunds({ ...large, other: '0.02' }))).toEqual(['funds.project.total rule.sum'])
+    expect(sums(withFunds(large))).toEqual([])
+    expect(sums(withFunds({ ...large, other: '0.02' }))).toEqual(['funds.project.total rule.sum'])
   })
 
   it('count blanks as zero', () => {
-    expect(found(withFunds({ total: null, fiscal: null, other: null }))).toEqual([])
-    expect(found(withFunds({ total: null, fiscal: '0.00', other: null }))).toEqual([])
-    expect(found(withFunds({ total: null, fiscal: '5.00', other: null }))).toEqual([
+    expect(sums(withFunds({ total: null, fiscal: null, other: null }))).toEqual([])
+    expect(sums(withFunds({ total: null, fiscal: '0.00', other: null }))).toEqual([])
+    expect(sums(withFunds({ total: null, fiscal: '5.00', other: null }))).toEqual([
       'funds.project.total rule.sum',
     ])
-    expect(found(withFunds({}, { carryover: null, other: null }))).toEqual([])
+    expect(sums(withFunds({}, { carryover: null, other: null }))).toEqual([])
   })
 
   it('say what differs by how much', () => {
-    const findings = check(withFunds({ total: '100' }, { carryover: '1.50' })).findings
-    expect(findings.map(({ facts, at }) => [at.label, facts])).toEqual([
+    const { findings } = check(withFunds({ total: '100' }, { carryover: '1.50' }))
+    expect(
+      findings.filter(({ code }) => code === 'rule.sum').map(({ facts, at }) => [at.label, facts]),
+    ).toEqual([
       [
         '编外人员工作经费 › 项目资金 › 项目资金总额',
         { total: '100.00', sum: '2332148.00', difference: '2332048.00', parts: ['财政资金', '其他资金'] },

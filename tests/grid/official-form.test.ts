@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Value } from '../../src/declaration/types.ts'
+import { shanghaiProjectTarget } from '../../src/forms/shanghai-project-target/form.ts'
 import type { Grid } from '../../src/grid/types.ts'
+import { checkAgainst } from '../../src/template/check-against.ts'
 import { parsed } from '../template/support.ts'
 import { bound, draw, gridOf, tilingFaults } from './support.ts'
 
@@ -95,6 +97,12 @@ describe('the first form', () => {
       ['indicators[3].name'],
       ['indicators[3].target'],
     ])
+  })
+
+  it('fits its registered schema', () => {
+    const shapes = shanghaiProjectTarget.editions.map(edition => edition.shape)
+    expect(shapes).toHaveLength(1)
+    expect(shapes.flatMap(shape => checkAgainst(template, shape))).toEqual([])
   })
 
   it('has title and year line above the frame', () => {

@@ -31,6 +31,9 @@ const STYLE: Style = {
   overflow: 'grow',
   minSize: 5000,
   split: 'flow',
+  direction: 'horizontal',
+  autospace: false,
+  decimals: 2,
 }
 
 let fonts: FontBook

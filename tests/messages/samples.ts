@@ -15,6 +15,7 @@ import type {
   TemplateLimit,
 } from '../../src/diagnostics/template-codes.ts'
 import { RULE_SAMPLES } from './rule-samples.ts'
+import { SHEET_SAMPLES } from './sheet-samples.ts'
 
 type Samples<Codes extends Code> = { readonly [C in Codes]: readonly FactsByCode[C][] }
 type Area<Name extends string> = Extract<Code, `${Name}.${string}`>
@@ -313,6 +314,7 @@ export const SAMPLES: Samples<Code> = {
   ...files,
   ...declarations,
   ...RULE_SAMPLES,
+  ...SHEET_SAMPLES,
   ...templates,
   ...pages,
   ...readers,

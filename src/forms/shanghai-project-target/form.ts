@@ -2,7 +2,7 @@
 import { defineEdition } from '../define.ts'
 import type { FormDefinition } from '../types.ts'
 import { LABELS } from './labels.ts'
-import { rules } from './rules.ts'
+import { INDICATORS, indicatorRules, rules } from './rules.ts'
 import { FORM_ID, schema } from './schema.ts'
 import { indicatorLevels } from './vocabulary.ts'
 
@@ -17,6 +17,7 @@ export const shanghaiProjectTarget: FormDefinition = {
       valid: { from: 2024, to: undefined },
       schema,
       rules,
+      indicators: [{ list: INDICATORS, rules: indicatorRules }],
       levels: indicatorLevels,
     }),
   ],

@@ -1,61 +1,74 @@
-/** The rules of filling in 财政项目支出绩效目标申报表. */
-import { type Amount, compareAmounts, subtractAmounts, sumAmounts } from '../../declaration/amount.ts'
-import type { ConcretePath } from '../../shape/path.ts'
-import type { Rule, RuleOf } from '../types.ts'
+/** The rules of filling in 财政项目支出绩效目标申报表, in the order in which a reviewer reads the form. */
+import type { Fields, IndicatorList, Indicators } from '../indicators.ts'
+import { costsMakeBudget } from '../rules/budget.ts'
+import { costsHaveCeilings, costsInMoney, oneMoneyUnit } from '../rules/costs.ts'
+import { annualWithinProject, type Sum, sumsHold } from '../rules/funds.ts'
+import { levelsExpected, levelsInPlace, levelsKnown, levelsPresent } from '../rules/levels.ts'
+import { namesDissimilar, namesDistinct, targetsAgree } from '../rules/names.ts'
+import { datesInOrder, yearWithin } from '../rules/period.ts'
+import { noPlaceholders } from '../rules/placeholders.ts'
+import { percentagesInRange, quantitiesWhole, targetsNotZero } from '../rules/values.ts'
+import type { Rule } from '../types.ts'
+import { COUNTED_UNITS, MONEY_UNITS, PERCENT_SIGNS } from '../units.ts'
 import { LABELS } from './labels.ts'
-import type { ShanghaiProjectTarget } from './schema.ts'
+import { indicatorLevels } from './vocabulary.ts'
 
-type Form = ShanghaiProjectTarget
-
-/** A total and what it must add up from. */
-interface Sum {
-  readonly path: ConcretePath
-  readonly total: (form: Form) => Amount | null
-  readonly parts: readonly { readonly label: string; readonly amount: (form: Form) => Amount | null }[]
-}
+const PERIOD = { start: ['start'], end: ['end'] }
 
 const SUMS: readonly Sum[] = [
   {
-    path: ['funds', 'project', 'total'],
-    total: ({ funds }) => funds.project.total,
+    total: ['funds', 'project', 'total'],
     parts: [
-      { label: LABELS.fiscal, amount: ({ funds }) => funds.project.fiscal },
-      { label: LABELS.other, amount: ({ funds }) => funds.project.other },
+      { path: ['funds', 'project', 'fiscal'], label: LABELS.fiscal },
+      { path: ['funds', 'project', 'other'], label: LABELS.other },
     ],
   },
   {
-    path: ['funds', 'annual', 'total'],
-    total: ({ funds }) => funds.annual.total,
+    total: ['funds', 'annual', 'total'],
     parts: [
-      { label: LABELS.appropriation, amount: ({ funds }) => funds.annual.appropriation },
-      { label: LABELS.carryover, amount: ({ funds }) => funds.annual.carryover },
-      { label: LABELS.other, amount: ({ funds }) => funds.annual.other },
+      { path: ['funds', 'annual', 'appropriation'], label: LABELS.appropriation },
+      { path: ['funds', 'annual', 'carryover'], label: LABELS.carryover },
+      { path: ['funds', 'annual', 'other'], label: LABELS.other },
     ],
   },
 ]
 
-/** Totals are the exact sums of their parts; blanks count 0. */
-const sums: RuleOf<Form, 'rule.sum'> = {
-  code: 'rule.sum',
-  severity: 'error',
-  check: form =>
-    SUMS.flatMap(({ path, total, parts }) => {
-      const given = sumAmounts([total(form)])
-      const sum = sumAmounts(parts.map(part => part.amount(form)))
-      const more = compareAmounts(given, sum)
-      if (more === 0) return []
-      const difference = more > 0 ? subtractAmounts(given, sum) : subtractAmounts(sum, given)
-      return [{ path, facts: { total: given, sum, difference, parts: parts.map(part => part.label) } }]
-    }),
+/** The form's indicators; its amounts are in 元. */
+export const INDICATORS: IndicatorList = {
+  path: ['indicators'],
+  levels: ['level1', 'level2'],
+  name: 'name',
+  target: 'target',
+  vocabulary: indicatorLevels,
+  units: { amounts: '元', money: MONEY_UNITS, percent: PERCENT_SIGNS, counted: COUNTED_UNITS },
 }
 
-/** A project does not end before it starts. That both are real dates, parsing has seen to. */
-const dates: RuleOf<Form, 'rule.dates-reversed'> = {
-  code: 'rule.dates-reversed',
-  severity: 'error',
-  check: ({ start, end }) =>
-    start !== null && end !== null && end < start ? [{ path: ['end'], facts: { start, end } }] : [],
-}
+/** Rules over the form as a whole. */
+export const rules: readonly Rule<Fields>[] = [
+  yearWithin(['year'], PERIOD),
+  datesInOrder(PERIOD),
+  sumsHold(SUMS),
+  annualWithinProject(['funds', 'annual', 'total'], ['funds', 'project', 'total']),
+  noPlaceholders,
+]
 
-/** All rules, in the order in which a reviewer reads the form. */
-export const rules: readonly Rule<Form>[] = [dates, sums]
+/** Rules over its indicators. */
+export const indicatorRules: readonly Rule<Indicators>[] = [
+  levelsPresent,
+  levelsExpected,
+  levelsKnown,
+  levelsInPlace,
+  namesDistinct,
+  namesDissimilar,
+  targetsAgree,
+  costsHaveCeilings,
+  costsInMoney,
+  oneMoneyUnit,
+  percentagesInRange,
+  targetsNotZero,
+  quantitiesWhole,
+  costsMakeBudget([
+    ['funds', 'annual', 'total'],
+    ['funds', 'project', 'total'],
+  ]),
+]

@@ -1,5 +1,5 @@
 /** Tells by its content what kind of file it is; names lie. */
-import type { UnreadKind } from '../../diagnostics/sheet-codes.ts'
+import type { UnreadKind } from '../../../diagnostics/sheet-codes.ts'
 
 /** `zip` and `compound` are the containers of new and old workbooks, and of much else. */
 export type FileKind = 'zip' | 'compound' | 'text' | Extract<UnreadKind, 'pdf' | 'html' | 'xml' | 'binary'>

@@ -10,7 +10,7 @@ import { LIMITS } from '../../../geometry/limits.ts'
 import type { Merge, Sheet, SheetCell, SheetRow, Workbook } from '../types.ts'
 import { numberCell } from './number-cell.ts'
 import { damaged } from './package.ts'
-import { textCell } from './xlsx-sheet.ts'
+import { textCell } from './text-cell.ts'
 
 type SheetJs = typeof import('@e965/xlsx')
 
@@ -72,14 +72,24 @@ function rowsOf(sheet: WorkSheet, date1904: boolean): readonly SheetRow[] {
   })
 }
 
-function cellOf({ t, v, w, z, f }: CellObject, date1904: boolean): SheetCell | undefined {
-  const cell = valueOf({ t, v, w, z }, date1904)
-  return cell && f?.includes('[') ? { ...cell, external: true } : cell
+function cellOf(source: CellObject, date1904: boolean): SheetCell | undefined {
+  const cell = valueOf(source, date1904)
+  return cell && source.f?.includes('[') ? { ...cell, external: true } : cell
 }
 
-function valueOf({ t, v, w, z }: Pick<CellObject, 't' | 'v' | 'w' | 'z'>, date1904: boolean) {
-  if (t === 'e') return { kind: 'error', shown: w ?? '#N/A' } as const
-  if (typeof v === 'boolean') return { kind: 'boolean', value: v, shown: v ? 'TRUE' : 'FALSE' } as const
+/** Errors by their codes ([MS-XLS] 2.5.10). */
+const ERRORS: { readonly [code: number]: string } = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+}
+
+function valueOf({ t, v, z }: CellObject, date1904: boolean): SheetCell | undefined {
+  if (t === 'e') return { kind: 'error', shown: ERRORS[Number(v)] ?? '#N/A' }
+  if (typeof v === 'boolean') return { kind: 'boolean', value: v, shown: v ? 'TRUE' : 'FALSE' }
   if (typeof v === 'number') return numberCell(v, typeof z === 'string' ? z : 'General', date1904)
   return typeof v === 'string' ? textCell(v) : undefined
 }

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../geometry/limits.ts'
 import type { Merge, SheetCell, SheetRow } from '../types.ts'
 import { numberCell } from './number-cell.ts'
 import { damaged, type WorkbookPackage } from './package.ts'
+import { textCell } from './text-cell.ts'
 import { unescaped } from './xlsx-parts.ts'
 import type { Attributes } from './xml.ts'
 
@@ -184,11 +185,6 @@ function valueOf(open: OpenCell, context: SheetContext): SheetCell | 'broken' | 
     default:
       return Number.isFinite(Number(value)) ? numberCell(Number(value), format, context.date1904) : 'broken'
   }
-}
-
-/** A cell of text; blank where there are only blanks. */
-export function textCell(text: string): SheetCell | undefined {
-  return /\S/.test(text) ? { kind: 'text', shown: text.replace(/\r\n?/g, '\n') } : undefined
 }
 
 const REFERENCE = /^([A-Z]{1,3})(\d{1,7})$/

@@ -25,7 +25,7 @@ const PIECE = 64 * 1024
  */
 export function readXml(bytes: Uint8Array, events: XmlEvents): XmlFault | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let fault: XmlFault | undefined
   const fail = (found: XmlFault) => {
     fault ??= found
@@ -45,7 +45,7 @@ export function readXml(bytes: Uint8Array, events: XmlEvents): XmlFault | undefi
   return fault
 }
 
-function decoded(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string | undefined {
+function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, more: boolean): string | undefined {
   try {
     return decoder.decode(bytes, { stream: more })
   } catch {

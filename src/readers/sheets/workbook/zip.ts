@@ -6,7 +6,7 @@
  * (4.3.16). Zip64 and several disks are refused: no file within the size limit needs them.
  */
 import { Inflate } from 'fflate'
-import type { WorkbookProblem } from '../../diagnostics/sheet-codes.ts'
+import type { WorkbookProblem } from '../../../diagnostics/sheet-codes.ts'
 
 /** An entry of the directory. */
 export interface ZipEntry {

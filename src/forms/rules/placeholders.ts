@@ -1,0 +1,44 @@
+/** Values that somebody meant to fill in later. */
+import { quote } from '../../declaration/reading.ts'
+import { foldWidth } from '../../declaration/target-signs.ts'
+import { type Fields, textsOf } from '../indicators.ts'
+import type { RuleOf } from '../types.ts'
+
+/** A whole value that stands for one to come: signs only, or a word that says so. */
+const WHOLE =
+  /^(?:[*×xX_?…○〇◯□△]+|[[【(]?(?:待填写?|待定|待补充|待完善|待明确|未填|请填写|请输入|请选择|TBD|TODO)[\]】)]?)$/i
+
+/** A number's place after a comparison: `≥**%`, `≥X件`, `= ○`. */
+const MEASURED = /^[≥≤≧≦=><]+\s*[*×xX_?○〇◯□△]/
+
+/**
+ * Signs that stand for something within a text: two or more asterisks, crosses, circles or strokes. A year
+ * in Chinese numerals, 二○二四, and Latin words with xx in them are none.
+ */
+const WITHIN = [
+  /\*{2}/,
+  /(?:^|[^A-Za-z0-9])[xX×]{2,}(?![A-Za-z0-9])/,
+  /(?:^|[^A-Za-z0-9])_{2,}(?![A-Za-z0-9])/,
+  /(?:^|[^一二三四五六七八九十百○])[○◯□△]{2,}(?![一二三四五六七八九十百○])/,
+  /待填(?!报)/,
+]
+
+/**
+ * No value is left as a placeholder.
+ *
+ * Says nothing of `/`, `-` and `无`, which clerks write for "nothing".
+ */
+export const noPlaceholders: RuleOf<Fields, 'rule.placeholder'> = {
+  code: 'rule.placeholder',
+  severity: 'error',
+  check: fields =>
+    textsOf(fields)
+      .filter(({ text }) => isPlaceholder(text))
+      .map(({ path, text }) => ({ path, facts: { text: quote(text.trim()) } })),
+}
+
+/** Whether a text is a placeholder, or has one in it. */
+export function isPlaceholder(text: string): boolean {
+  const bare = foldWidth(text).trim()
+  return WHOLE.test(bare) || MEASURED.test(bare) || WITHIN.some(pattern => pattern.test(bare))
+}

@@ -11,10 +11,12 @@ import type { BoundForm } from './grid/types.ts'
 import { compose } from './layout/compose.ts'
 import { layOut } from './layout/lay-out.ts'
 import { allowableCodes, hasWarnings } from './press/allow.ts'
+import { draftOf } from './press/draft.ts'
 import { openFaces } from './press/faces.ts'
 import { documentInfo } from './press/info.ts'
 import { labelled } from './press/labelled.ts'
 import { type Prepared, prepare } from './press/prepare.ts'
+import { schemaFor } from './press/schema.ts'
 import { createTemplateLibrary, type TemplateStore } from './press/templates.ts'
 import type { CheckOptions, Examined, FormSummary, Press, Printed, RenderOptions } from './press/types.ts'
 import type { Deflate } from './writers/pdf/deflate.ts'
@@ -34,16 +36,18 @@ export function pressOf(parts: PressParts): Press {
 
   async function render(data: unknown, options: RenderOptions = {}): Promise<Printed> {
     const prepared = await prepare(data, options, lookup)
-    if (!prepared.ok) {
+    const { declared, passed } = prepared
+    if (!declared || !prepared.form || !(prepared.ok || options.draft)) {
       const faces = await lookUpCharacters(prepared, options)
       return { ok: false, findings: [...prepared.findings, ...faces] }
     }
-    const { declared, form, passed } = prepared
+    const form = options.draft ? draftOf(prepared.form, prepared.findings, options.language) : prepared.form
     const { declaration } = declared
     const info = documentInfo(form, declaration, { date: options.date, allowed: passed })
     const printed = await print(form, info)
     const findings = [...prepared.findings, ...labelled(printed.findings, declared, options)]
-    if (!printed.ok || (options.strict && hasWarnings(printed.findings, []))) return { ok: false, findings }
+    const refused = options.strict && !options.draft && hasWarnings(printed.findings, [])
+    if (!printed.ok || refused) return { ok: false, findings }
     return { ok: true, ...printed.value, declaration, findings }
   }
 
@@ -88,6 +92,7 @@ export function pressOf(parts: PressParts): Press {
       const { ok, findings, declaration } = await examine(data, options)
       return ok && declaration ? { ok, value: declaration, findings } : { ok: false, findings }
     },
+    schema: wanted => schemaFor(wanted, lookup),
     allowable: () => allowableCodes(parts.registry),
     forms: async (): Promise<readonly FormSummary[]> =>
       Promise.all(

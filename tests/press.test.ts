@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createPress, type Press, describe as tell } from '../src/index.ts'
 import { seeds } from './seeds.ts'
 import { inspectPdf, nameOf } from './support/inspect-pdf.ts'
+import { readGrid } from './support/read-pdf.ts'
 
 let press: Press
 beforeAll(async () => {
@@ -94,5 +95,23 @@ describe('a press', () => {
     const strict = await press.render(declaration, { strict: true })
     expect(strict.ok).toBe(false)
     expect(strict.findings.map(f => f.code)).toContain('declaration.unknown-key')
+  })
+
+  it('prints a draft of what parses, marked on each page, its findings on a last one', async () => {
+    const funds = { ...seeds[0]?.funds, project: { ...seeds[0]?.funds.project, total: '1.00' } }
+    const wrong = { ...declarations[0], funds }
+    expect((await press.render(wrong)).ok).toBe(false)
+    const draft = await press.render(wrong, { draft: true })
+    if (!draft.ok) throw new Error(JSON.stringify(draft.findings))
+    expect(draft.findings.map(f => f.code)).toContain('rule.sum')
+    const { pages } = await readGrid(draft.bytes)
+    expect(pages.length).toBe(draft.pages)
+    for (const page of pages) expect(page.textOutside[0]).toBe('草稿')
+    const last = pages.at(-1)
+    expect(last?.textOutside).toContain('草稿检查结果')
+    expect(last?.cells.map(c => c.text).join('\n')).toContain('项目资金总额')
+    expect(last?.rows).toBe(draft.findings.length + 1)
+    // What does not parse cannot be shown.
+    expect((await press.render({ ...wrong, end: 'soon' }, { draft: true })).ok).toBe(false)
   })
 })

@@ -1,18 +1,24 @@
 import { basename, extname, join } from 'node:path'
-import { type Finding, refuses } from '../diagnostics/finding.ts'
+import { error, type Finding, refuses } from '../diagnostics/finding.ts'
 import { structureOf } from '../forms/edition.ts'
 import { BUILT_IN_FORMS } from '../forms/registry.ts'
 import { packagedTemplates } from '../press/resources.node.ts'
 import { createTemplateLibrary } from '../press/templates.ts'
-import { importForms } from '../readers/import-forms.ts'
+import { importFile } from '../readers/import-file.ts'
+import type { Imported } from '../readers/import-forms.ts'
 import type { ImportedForm, KnownForm } from '../readers/imported.ts'
+import { rollForward } from '../readers/roll-forward.ts'
+import { readXlsIsolated } from '../readers/sheets/workbook/isolated.node.ts'
 import { type Context, EXIT, type ExitCode, tellAll } from './context.ts'
-import { expandFiles, readInput, STDIN } from './input.node.ts'
+import { walkFolders } from './folders.node.ts'
+import { expandFiles, readInputBytes, STDIN } from './input.node.ts'
 import { safeName, writeWhole } from './output.node.ts'
 import { type ReportedFinding, reported, tally } from './report.ts'
 
 export interface ImportFlags {
   readonly output?: string | undefined
+  /** Rolls the forms forward to this year. */
+  readonly year?: number | undefined
 }
 
 /** One declaration's line of a `--json` result. */
@@ -24,8 +30,8 @@ interface ImportResult {
 }
 
 /**
- * `formpress import`: published forms, as a converter left them, back to declarations: one JSON file each,
- * `{source}-{index}-{name}.json`. A form with errors is written all the same, since it holds whatever could
+ * `formpress import`: filled forms, from whatever they were kept in, back to declarations: one JSON file each,
+ * `{source}-{index}-{name}.json`; with `--year` rolled forward to that year. A form with errors is written all the same, since it holds whatever could
  * be placed, and the exit code says that it must not be relied on.
  */
 export async function importFiles(
@@ -37,11 +43,8 @@ export async function importFiles(
   const results: ImportResult[] = []
   const general: Finding[] = []
   const all: Finding[] = []
-  for (const file of await expandFiles(files)) {
-    const input = await readInput(file)
-    const imported = input.ok
-      ? importForms(input.text, { file, forms })
-      : { declarations: [], findings: [input.finding] }
+  for (const file of await walkFolders(await expandFiles(files))) {
+    const imported = await importOne(file, forms, flags.year)
     general.push(...imported.findings)
     tellAll(context, imported.findings)
     for (const [index, form] of imported.declarations.entries()) {
@@ -68,6 +71,31 @@ export async function importFiles(
     context.err(context.phrases.summary(results.filter(r => r.ok).length, results.length, errors, warnings))
   }
   return ok ? EXIT.done : EXIT.refused
+}
+
+/** The forms in one file, rolled forward where a year is given. */
+async function importOne(
+  file: string,
+  forms: readonly KnownForm[],
+  year: number | undefined,
+): Promise<Imported> {
+  const input = await readInputBytes(file)
+  if (!input.ok) return { declarations: [], findings: [input.finding] }
+  const { declarations, findings, workbook } = await importFile(input.bytes, {
+    file,
+    forms,
+    readXls: readXlsIsolated,
+  })
+  if (workbook) return { declarations, findings: [...findings.filter(isOther), neither(forms, file)] }
+  const rolled = year === undefined ? declarations : declarations.map(one => rollForward(one, year, forms))
+  return { declarations: rolled, findings }
+}
+
+const isOther = ({ code }: Finding) => code !== 'reader.no-form'
+
+function neither(forms: readonly KnownForm[], file: string): Finding {
+  const titles = [...new Set(forms.map(({ template }) => template.title))]
+  return error('reader.neither', { titles }, { file })
 }
 
 /** Every edition of every form that ships, as the readers want it. */

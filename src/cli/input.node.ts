@@ -44,9 +44,28 @@ async function isFile(name: string): Promise<boolean> {
  * Findings: `file.missing`, `file.unreadable`, `file.too-large`, `file.not-utf8`.
  */
 export async function readInput(file: string): Promise<Input> {
+  const input = await readInputBytes(file)
+  if (!input.ok) return input
   try {
-    const bytes = file === STDIN ? await readStdin() : await readBounded(file)
-    return { ok: true, file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { ok: true, file, text: new TextDecoder('utf-8', { fatal: true }).decode(input.bytes) }
+  } catch (reason) {
+    return { ok: false, file, finding: readFault(reason, file) }
+  }
+}
+
+/** A file's bytes as read, or why they could not be. */
+export type InputBytes =
+  | { readonly ok: true; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly file: string; readonly finding: Finding }
+
+/**
+ * Reads a file of any kind, or standard input for `-`.
+ *
+ * Findings: `file.missing`, `file.unreadable`, `file.too-large`.
+ */
+export async function readInputBytes(file: string): Promise<InputBytes> {
+  try {
+    return { ok: true, file, bytes: file === STDIN ? await readStdin() : await readBounded(file) }
   } catch (reason) {
     return { ok: false, file, finding: readFault(reason, file) }
   }

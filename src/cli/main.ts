@@ -33,6 +33,7 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
     .option('--template <file>', options.template)
     .option('--date <date>', options.date, parseDate)
     .option('--strict', options.strict)
+    .option('--draft', options.draft)
     .action(async (files: string[], flags) => {
       const { render } = await import('./render.ts')
       done(await render(await createPress(), files, flags, context))
@@ -46,6 +47,7 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
     })
   common(program.command('import').description(commands.import).argument('<files...>', options.files))
     .option('-o, --output <dir>', options.outputFolder)
+    .option('--year <year>', options.year, parseYear)
     .action(async (files: string[], flags) => {
       const { importFiles } = await import('./import.ts')
       done(await importFiles(files, flags, context))
@@ -69,6 +71,11 @@ function langOf(argv: readonly string[]): string | undefined {
   const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
   const word = argv[at]
   return word?.startsWith('--lang=') ? word.slice('--lang='.length) : argv[at + 1 || argv.length]
+}
+
+function parseYear(text: string): number {
+  if (!/^[12]\d{3}$/.test(text)) throw new InvalidArgumentError('YYYY')
+  return Number(text)
 }
 
 function parseDate(text: string): Date {

@@ -14,8 +14,10 @@ export interface Phrases {
   readonly options: {
     readonly output: string
     readonly outputFolder: string
+    readonly year: string
     readonly template: string
     readonly strict: string
+    readonly draft: string
     readonly json: string
     readonly lang: string
     readonly date: string
@@ -38,7 +40,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     commands: {
       render: '每份申报印成一个 PDF',
       check: '只检查，列出问题，不印',
-      import: '从已公布的表格读回申报数据',
+      import: '从填好的表格读回申报数据：Markdown、网页、docx、xls、xlsx',
       forms: '列出现有的表格和版本',
       template: '模板工具',
       templateCheck: '检查模板，列出全部错误',
@@ -46,8 +48,10 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     options: {
       output: '输出文件（只有一份时）或文件夹',
       outputFolder: '输出文件夹，默认为当前文件夹',
+      year: '把上一年度的表滚动到这个年度，并列出要核对的内容',
       template: '使用这个模板文件，而不是内置模板',
       strict: '有警告也拒绝',
+      draft: '有问题也印，每页标“草稿”，末页列出问题',
       json: '以 JSON 输出，供程序读取',
       lang: '消息语言：zh 或 en',
       date: '写入文件的日期（YYYY-MM-DD），不给则不写',
@@ -69,7 +73,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     commands: {
       render: 'print one PDF per declaration',
       check: 'list findings, print nothing',
-      import: 'read declarations back from published forms',
+      import: 'read declarations back from filled forms: Markdown, web pages, docx, xls, xlsx',
       forms: 'list the forms and editions there are',
       template: 'work on templates',
       templateCheck: 'list every fault of a template',
@@ -77,8 +81,10 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     options: {
       output: 'output file (for one declaration) or folder',
       outputFolder: 'output folder, by default the current one',
+      year: "roll last year's forms forward to this year, and list what must be checked",
       template: 'use this template file instead of the built-in one',
       strict: 'let warnings refuse',
+      draft: 'print although rules refuse, marked on each page, findings on a last page',
       json: 'print JSON for programs',
       lang: 'language of messages: zh or en',
       date: 'date to write into the file (YYYY-MM-DD); none if not given',

@@ -13,6 +13,7 @@ export interface RenderFlags {
   readonly template?: string | undefined
   readonly date?: Date | undefined
   readonly strict?: boolean | undefined
+  readonly draft?: boolean | undefined
 }
 
 /** One declaration's line of a `--json` result. */
@@ -36,7 +37,13 @@ export async function render(
 ): Promise<ExitCode> {
   const template = await readTemplateOption(flags.template)
   const read = await readSources(await expandFiles(files))
-  const options: RenderOptions = { ...template.options, date: flags.date, strict: flags.strict }
+  const options: RenderOptions = {
+    ...template.options,
+    date: flags.date,
+    strict: flags.strict,
+    draft: flags.draft,
+    language: context.language,
+  }
   const before = [...template.findings, ...read.findings]
   tellAll(context, before)
   const { sources } = read

@@ -45,6 +45,8 @@ export interface About {
 export interface FieldMark {
   readonly type: ScalarType
   readonly required: boolean
+  /** What a text may be given as beside text. */
+  readonly besides?: readonly ('number' | 'boolean')[]
   readonly options?: readonly string[]
   /** Several of the options may be given. */
   readonly several?: boolean
@@ -102,11 +104,11 @@ function make<I, T>(mark: FieldMark, read: Read<T>, { title, description, exampl
   return told.length === 0 ? schema : schema.meta(Object.fromEntries(told))
 }
 
-function builder<I, T>(type: ScalarType, read: Read<T>) {
+function builder<I, T>(type: ScalarType, read: Read<T>, besides: FieldMark['besides'] = []) {
   function build(about: Required<About>): RequiredField<I, T>
   function build(about?: Optional<About>): OptionalField<I, T>
   function build(about: About & { readonly required?: boolean } = {}) {
-    return make<I, T>({ type, required: about.required ?? false }, read, about)
+    return make<I, T>({ type, required: about.required ?? false, besides }, read, about)
   }
   return build
 }
@@ -115,10 +117,13 @@ function builder<I, T>(type: ScalarType, read: Read<T>) {
 export const text = builder<string, string>('text', readText)
 
 /** A name that may be written as a number: see {@link readCode}. */
-export const code = builder<string | number | ExactNumber, string>('text', readCode)
+export const code = builder<string | number | ExactNumber, string>('text', readCode, ['number'])
 
 /** Text of a form that says nothing of types: see {@link readPrintable}. */
-export const printable = builder<string | boolean | NumberInput, string | boolean>('text', readPrintable)
+export const printable = builder<string | boolean | NumberInput, string | boolean>('text', readPrintable, [
+  'number',
+  'boolean',
+])
 
 /** An amount of money: see {@link readAmount}. */
 export const amount = builder<AmountInput, Amount>('amount', readAmount)

@@ -1,4 +1,5 @@
 import type { ReaderFacts } from './reader-codes.ts'
+import type { RollFacts } from './roll-codes.ts'
 import type { RuleFacts } from './rule-codes.ts'
 import type { SheetFacts } from './sheet-codes.ts'
 import type { TemplateFacts } from './template-codes.ts'
@@ -9,7 +10,7 @@ import type { TemplateFacts } from './template-codes.ts'
  * A code is `area.problem` and never changes its meaning; its text and hint live in `messages/`, one
  * file a language, and `docs/findings.md` lists it. A test holds the three together.
  */
-export interface FactsByCode extends TemplateFacts, ReaderFacts, RuleFacts, SheetFacts {
+export interface FactsByCode extends TemplateFacts, ReaderFacts, RollFacts, RuleFacts, SheetFacts {
   // --- files: declaration/, cli/ ---
   /** No such file. */
   'file.missing': Record<string, never>
@@ -135,6 +136,8 @@ export interface FactsByCode extends TemplateFacts, ReaderFacts, RuleFacts, Shee
   'layout.form-shrunk': { readonly from: number; readonly to: number }
   /** A text that does not fit its cell, where `overflow: error` forbids growing. */
   'layout.text-overflows': { readonly text: string }
+  /** A number, code or word wider than its cell, broken between its characters, or the beginning of it. */
+  'layout.token-broken': { readonly token: string }
   /** A column narrower than one character: its text is set as small as the column is wide. */
   'layout.column-narrow': { readonly text: string; readonly to: number }
   /** Rows of fixed height that are too low for their text. */

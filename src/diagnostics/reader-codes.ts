@@ -44,7 +44,40 @@ export interface ReaderFacts {
   'reader.level-absent': { readonly level: string }
   /** A level's name that belongs under another one than it stands under. */
   'reader.level-misplaced': { readonly text: string; readonly under: string; readonly belongs: string }
+
+  // --- files of filled forms ---
+  /** A kind of file from which forms are not read. */
+  'reader.kind-refused': { readonly kind: RefusedKind }
+  /** A file whose ending says nothing that is known, and whose content does not help. */
+  'reader.ending-unknown': { readonly ending: string }
+  /** A Word document that cannot be read. */
+  'reader.document-damaged': { readonly problem: DocumentProblem }
+  /** A web page in no encoding that is known; `declared` is what it says. */
+  'reader.encoding-unknown': { readonly declared: string | undefined }
+  /** Texts that were deleted with changes tracked; they are not read. */
+  'reader.deleted-text': { readonly texts: readonly string[] }
+  /** Paragraphs numbered automatically, whose numbers are no text of the source. */
+  'reader.numbering-lost': { readonly count: number }
+  /** A number that its cell shows rounded; the exact one is read. */
+  'reader.number-rounded': { readonly shown: string; readonly value: string }
+  /** A sheet without a form, in a workbook where others have one. */
+  'reader.sheet-without-form': { readonly sheet: string }
+  /** A workbook or table that is neither filled forms nor a list of projects. */
+  'reader.neither': { readonly titles: readonly string[] }
 }
+
+/** Kinds of files from which forms are not read. */
+export type RefusedKind = 'doc' | 'et' | 'wps' | 'pdf' | 'mht' | 'xml' | 'binary'
+
+/** What is wrong with a Word document that cannot be read. */
+export type DocumentProblem =
+  | 'archive'
+  | 'no-text'
+  | 'inflates'
+  | 'too-deep'
+  | 'entities'
+  | 'text-encoding'
+  | 'content'
 
 /** Where the thread of a form was lost: behind which label, and before which. */
 export interface ThreadEnd {

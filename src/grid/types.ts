@@ -17,8 +17,16 @@ export interface BoundForm {
   readonly page: PageSetup
   readonly strokes: Strokes
   readonly fit: Fit
+  /** A word that each page carries in its top margin, at the right: 草稿. */
+  readonly mark?: Mark | undefined
   /** In reading order: title, captions, grids, notes. */
   readonly blocks: readonly Block[]
+}
+
+/** A word outside the form proper, set in a style. */
+export interface Mark {
+  readonly text: string
+  readonly style: Style
 }
 
 export type Block = TextBlock | Grid
@@ -32,6 +40,8 @@ export interface TextBlock {
   readonly style: Style
   /** Paths of the declaration that it prints. */
   readonly paths: readonly string[]
+  /** Whether it begins a new page. */
+  readonly newPage?: boolean | undefined
 }
 
 export interface Grid {

@@ -17,10 +17,19 @@ export function compose(form: MeasuredForm, plan: readonly PagePlan[]): DisplayL
     (page): Page => ({
       width,
       height,
-      items: page.parts.flatMap(part => composePart(form, part, structure)),
+      items: [...composeMark(form), ...page.parts.flatMap(part => composePart(form, part, structure))],
     }),
   )
   return { pages, structure: structure.nodes }
+}
+
+/** The form's mark in the top margin of a page, flush with the right one. */
+function composeMark({ form, mark }: MeasuredForm): readonly Item[] {
+  if (!mark || !form.mark) return []
+  const { margin, width } = form.page
+  const box = { x: margin.left, y: 0, width: width - margin.left - margin.right, height: margin.top }
+  const part = { text: mark, firstLine: 0, endLine: mark.lines.length }
+  return placeText(part, box, form.mark.style, 'artifact', 'right')
 }
 
 function composePart(form: MeasuredForm, part: BlockPart, structure: Structure): readonly Item[] {

@@ -5,7 +5,11 @@ import type { MeasuredForm } from './types.ts'
 
 /** A form's blocks as pagination takes them: captions stay with what follows, notes with what precedes. */
 export function flowOf(measured: MeasuredForm): readonly FlowBlock[] {
-  return measured.blocks.map(({ block, metrics }) => ({ metrics, sticks: sticksTo(block) }))
+  return measured.blocks.map(({ block, metrics }) => ({
+    metrics,
+    sticks: sticksTo(block),
+    newPage: block.kind === 'text' && block.newPage,
+  }))
 }
 
 function sticksTo(block: Block): FlowBlock['sticks'] {

@@ -32,7 +32,8 @@ export function measure(
     if (block.kind === 'grid') return measureGrid(block, frames[b] ?? [], fitter, findings)
     return measureLine(block, frameBeside(form.blocks, frames, b) ?? [left, left + room], fitter, findings)
   })
-  return { measured: { form, blocks }, findings }
+  const mark = form.mark && fitter(form.mark.text, form.mark.style, { width: room, height: undefined }).text
+  return { measured: { form, blocks, mark }, findings }
 }
 
 /** Column edges from the page's left edge; a grid narrower than the page is centred. */

@@ -22,6 +22,7 @@ export interface MeasuredText {
 export interface MeasuredForm {
   readonly form: BoundForm
   readonly blocks: readonly MeasuredBlock[]
+  readonly mark: MeasuredText | undefined
 }
 
 /** A block with the texts of its cells; a line of text outside a grid is a grid of one row without rules. */

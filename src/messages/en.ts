@@ -1,6 +1,7 @@
 /** English texts, one for each code, saying the same as the Chinese ones. */
 import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
 import { readerMessages } from './reader-en.ts'
+import { rollMessages } from './roll-en.ts'
 import { ruleMessages } from './rule-en.ts'
 import { sheetMessages } from './sheet-en.ts'
 import { templateMessages } from './template-en.ts'
@@ -187,6 +188,10 @@ const messages: Messages = {
     text: `"${f.text}" does not fit its cell`,
     hint: 'shorten it, or let the cell grow (overflow: grow) or shrink its type (overflow: shrink)',
   }),
+  'layout.token-broken': f => ({
+    text: `"${f.token}" is wider than its cell and had to be broken`,
+    hint: 'widen the column in the template, or give the cell overflow: shrink, which keeps it whole in smaller type',
+  }),
   'layout.column-narrow': f => ({
     text: `the column is narrower than one character; "${f.text}" is set at ${f.to} pt`,
     hint: 'widen it under `columns` in the template',
@@ -209,6 +214,7 @@ const messages: Messages = {
   'layout.too-many-pages': f => ({ text: `more than ${f.limit} pages`, hint: 'split the declaration' }),
   ...templateMessages,
   ...readerMessages,
+  ...rollMessages,
   ...sheetMessages,
   ...ruleMessages,
   'press.allowed': f => ({

@@ -1,5 +1,5 @@
 /** English texts for reading filled forms, saying the same as the Chinese ones. */
-import type { ReaderFacts, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
+import type { DocumentProblem, ReaderFacts, RefusedKind, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
 import type { Message } from './types.ts'
 
 const DOUBTS: { readonly [D in ValueDoubt]: string } = {
@@ -7,6 +7,27 @@ const DOUBTS: { readonly [D in ValueDoubt]: string } = {
   level: 'is the name of a level',
   measured: 'looks like a target',
   glued: 'looks like two glued cells',
+}
+
+/** Kinds of files, and what to save them as. */
+const KINDS: { readonly [K in RefusedKind]: readonly [string, string] } = {
+  doc: ['an old Word document (.doc)', '.docx'],
+  et: ['a WPS spreadsheet (.et)', '.xlsx'],
+  wps: ['a WPS document (.wps)', '.docx'],
+  pdf: ['a PDF file', '.docx, .xlsx or Markdown'],
+  mht: ['a single-file web page (.mht)', '.docx, .xlsx or .html'],
+  xml: ['an XML file', '.docx or .xlsx'],
+  binary: ['an unknown binary file', '.docx or .xlsx'],
+}
+
+const PROBLEMS: { readonly [P in DocumentProblem]: string } = {
+  archive: 'the archive is damaged or cut off',
+  'no-text': 'there is no text in it',
+  inflates: 'it inflates to too much',
+  'too-deep': 'it is nested too deeply',
+  entities: 'it declares external entities, which are not read',
+  'text-encoding': 'its encoding is wrong',
+  content: 'it does not follow its format',
 }
 
 const SHOWN = 40
@@ -111,5 +132,40 @@ export const readerMessages: {
   'reader.level-misplaced': f => ({
     text: `"${short(f.text)}" belongs under "${f.belongs}" but stands under "${f.under}"`,
     hint: 'check whether the name above it is missing',
+  }),
+  'reader.kind-refused': f => ({
+    text: `this is ${KINDS[f.kind][0]}, from which nothing is read`,
+    hint: `open it in Word, Excel or WPS and save it as ${KINDS[f.kind][1]}`,
+  }),
+  'reader.ending-unknown': f => ({
+    text:
+      f.ending === ''
+        ? 'the file name has no ending and its content is not known; it is not read'
+        : `the ending ${f.ending} is not known; the file is not read`,
+    hint: 'these are read: .md, .html, .docx, .xls, .xlsx, .csv',
+  }),
+  'reader.document-damaged': f => ({
+    text: `the Word document cannot be opened: ${PROBLEMS[f.problem]}`,
+    hint: 'open it in Word or WPS and save it as .docx',
+  }),
+  'reader.encoding-unknown': f => ({
+    text: `the encoding of the page is unknown${f.declared === undefined ? '' : ` (it says ${f.declared})`}`,
+    hint: 'open it in a browser or in WPS and save it as a page in UTF-8',
+  }),
+  'reader.deleted-text': f => ({ text: `texts deleted with changes tracked are not read: ${some(f.texts)}` }),
+  'reader.numbering-lost': f => ({
+    text: `${f.count} paragraphs from here on are numbered automatically; the numbers are no text and are lost`,
+    hint: 'compare with the original and add the numbers where they are needed',
+  }),
+  'reader.number-rounded': f => ({
+    text: `the cell shows ${f.shown} and holds ${f.value}; what it holds is read`,
+  }),
+  'reader.sheet-without-form': f => ({
+    text: `no known form was found on sheet "${f.sheet}"; it is not read`,
+    hint: 'if it is a form, check its title and the labels of its first row',
+  }),
+  'reader.neither': f => ({
+    text: 'this is neither a filled form nor a list of projects',
+    hint: `forms are found by their titles: ${list(f.titles)}; a list needs a row of column names`,
   }),
 }

@@ -1,5 +1,5 @@
 /** Chinese texts for reading filled forms, addressed to the clerk who checks what was read. */
-import type { ReaderFacts, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
+import type { DocumentProblem, ReaderFacts, RefusedKind, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
 import type { Message } from './types.ts'
 
 const DOUBTS: { readonly [D in ValueDoubt]: string } = {
@@ -7,6 +7,27 @@ const DOUBTS: { readonly [D in ValueDoubt]: string } = {
   level: '是指标类别的名称',
   measured: '像是指标值',
   glued: '像是粘连的两格',
+}
+
+/** Kinds of files, and what to save them as. */
+const KINDS: { readonly [K in RefusedKind]: readonly [string, string] } = {
+  doc: ['旧版 Word 文档（.doc）', '.docx'],
+  et: ['WPS 表格（.et）', '.xlsx'],
+  wps: ['WPS 文字（.wps）', '.docx'],
+  pdf: ['PDF 文件', '.docx、.xlsx 或 Markdown'],
+  mht: ['单个文件网页（.mht）', '.docx、.xlsx 或 .html'],
+  xml: ['XML 文件', '.docx 或 .xlsx'],
+  binary: ['未知的二进制文件', '.docx 或 .xlsx'],
+}
+
+const PROBLEMS: { readonly [P in DocumentProblem]: string } = {
+  archive: '压缩包损坏或不完整',
+  'no-text': '其中没有正文',
+  inflates: '展开后过大',
+  'too-deep': '嵌套层数过多',
+  entities: '其中有外部实体声明，不予读取',
+  'text-encoding': '内容的编码不对',
+  content: '内容不符合格式',
 }
 
 const SHOWN = 30
@@ -102,5 +123,37 @@ export const readerMessages: {
   'reader.level-misplaced': f => ({
     text: `“${short(f.text)}”应属于“${f.belongs}”，这里却在“${f.under}”之下`,
     hint: '请核对上一级的名称是否缺失',
+  }),
+  'reader.kind-refused': f => ({
+    text: `这是${KINDS[f.kind][0]}，不能读取`,
+    hint: `请在 Word、Excel 或 WPS 中打开，用“另存为”存成 ${KINDS[f.kind][1]} 再导入`,
+  }),
+  'reader.ending-unknown': f => ({
+    text: f.ending === '' ? '文件名没有扩展名，内容也认不出来，没有读取' : `不认识扩展名 ${f.ending}，没有读取`,
+    hint: '可以读取的有：.md、.html、.docx、.xls、.xlsx、.csv',
+  }),
+  'reader.document-damaged': f => ({
+    text: `Word 文档打不开：${PROBLEMS[f.problem]}`,
+    hint: '请在 Word 或 WPS 中打开，用“另存为”存成 .docx 再导入',
+  }),
+  'reader.encoding-unknown': f => ({
+    text: `网页的编码认不出来${f.declared === undefined ? '' : `（自称 ${f.declared}）`}`,
+    hint: '请用浏览器或 WPS 打开，另存为 UTF-8 编码的网页',
+  }),
+  'reader.deleted-text': f => ({ text: `修订中删除的文字没有读取：${some(f.texts)}` }),
+  'reader.numbering-lost': f => ({
+    text: `从这里起有 ${f.count} 段用了自动编号，编号不是文字，没有读入`,
+    hint: '请对照原表，需要时补上编号',
+  }),
+  'reader.number-rounded': f => ({
+    text: `单元格显示为 ${f.shown}，实际存的是 ${f.value}，已按实际的数读取`,
+  }),
+  'reader.sheet-without-form': f => ({
+    text: `工作表“${f.sheet}”里没有找到已知的表，没有读取`,
+    hint: '如果它是一张表，请核对标题和首行的栏目名',
+  }),
+  'reader.neither': f => ({
+    text: '既不是填好的表，也不是一行一个项目的清单',
+    hint: `填好的表按标题认，已知的有：${list(f.titles)}；清单要有栏目名一行`,
   }),
 }

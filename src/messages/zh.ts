@@ -1,6 +1,7 @@
 /** Chinese texts, addressed to the clerk who filled in the form. */
 import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
 import { readerMessages } from './reader-zh.ts'
+import { rollMessages } from './roll-zh.ts'
 import { ruleMessages } from './rule-zh.ts'
 import { sheetMessages } from './sheet-zh.ts'
 import { templateMessages } from './template-zh.ts'
@@ -183,6 +184,10 @@ const messages: Messages = {
     text: `“${f.text}”超出了单元格`,
     hint: '请缩短文字，或在模板中允许该单元格增高（overflow: grow）或缩小字号（overflow: shrink）',
   }),
+  'layout.token-broken': f => ({
+    text: `“${f.token}”宽于所在单元格，只能拆成两行以上`,
+    hint: '可在模板中加宽该列，或为该单元格设置 overflow: shrink，缩小字号以保持完整',
+  }),
   'layout.column-narrow': f => ({
     text: `列宽不足一个字，“${f.text}”只能以 ${f.to} 磅印出`,
     hint: '请在模板的 columns 中加宽该列',
@@ -201,6 +206,7 @@ const messages: Messages = {
   'layout.too-many-pages': f => ({ text: `超过 ${f.limit} 页的上限`, hint: '请拆分申报内容' }),
   ...templateMessages,
   ...readerMessages,
+  ...rollMessages,
   ...sheetMessages,
   ...ruleMessages,
   'press.allowed': f => ({

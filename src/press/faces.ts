@@ -47,13 +47,15 @@ export async function openFaces(
 }
 
 function textsOf(form: BoundForm): readonly SetText[] {
-  return form.blocks.flatMap((block): SetText[] => {
+  const mark: SetText[] = form.mark ? [{ text: form.mark.text, role: form.mark.style.face, paths: [] }] : []
+  const blocks = form.blocks.flatMap((block): SetText[] => {
     if (block.kind === 'grid') {
       return block.cells.map(cell => ({ text: cell.text, role: cell.style.face, paths: cell.paths }))
     }
     const { style, paths } = block
     return [block.text, block.right ?? ''].map(text => ({ text, role: style.face, paths }))
   })
+  return [...mark, ...blocks]
 }
 
 function codePointsByRole(texts: readonly SetText[]): ReadonlyMap<FaceRole, ReadonlySet<number>> {

@@ -1,6 +1,9 @@
+import type { JsonSchema } from '../declaration/json-schema-fields.ts'
 import type { Declaration, Source } from '../declaration/types.ts'
 import type { Code, Finding, Outcome } from '../diagnostics/finding.ts'
 import type { BoundForm } from '../grid/types.ts'
+import type { Language } from '../messages/messages.ts'
+import type { SchemaWanted } from './schema.ts'
 
 /** How a declaration is read, checked and matched with a template. */
 export interface CheckOptions {
@@ -23,6 +26,13 @@ export interface CheckOptions {
 export interface RenderOptions extends CheckOptions {
   /** A date to write into the document; without one it has none. */
   readonly date?: Date | undefined
+  /**
+   * Prints whatever parses, though rules refuse it: marked 草稿 on each page, its findings on a last page.
+   * Then a result that is `ok` may hold errors among its findings.
+   */
+  readonly draft?: boolean | undefined
+  /** The language of a draft's mark and findings; Chinese where it is left out. */
+  readonly language?: Language | undefined
 }
 
 /** A printed form, or why there is none. */
@@ -72,6 +82,8 @@ export interface Press {
   check(data: unknown, options?: CheckOptions): Promise<Outcome<Declaration>>
   /** Checks a declaration, and gives what a report can show of it. */
   examine(data: unknown, options?: CheckOptions): Promise<Examined>
+  /** The JSON Schema (draft 2020-12) of a form's declarations, for editors and other programs. */
+  schema(wanted: SchemaWanted): Promise<Outcome<JsonSchema>>
   /** The codes that `allow` may name, sorted. */
   allowable(): readonly Code[]
   /** The forms there are. */

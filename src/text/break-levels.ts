@@ -18,7 +18,7 @@ const CODE = /[0-9A-Za-z][-._/0-9A-Za-z]*/g
 const MAX_CODE = 24
 
 /** A full-width opening mark and what the algorithm glues it to. */
-const GLUED_OPENING = /[0-9A-Za-z%‰℃](?=[（〈《「『【〔〖〘〚［｛｟])/g
+const GLUED_OPENING = /[0-9A-Za-z\u00c0-\u024f\u0370-\u052f%‰℃](?=[（〈《「『【〔〖〘〚［｛｟])/g
 
 /**
  * Where a paragraph may be broken: UAX #14 over a shadow text, then the rules of Chinese typesetting that

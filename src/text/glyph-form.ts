@@ -46,19 +46,29 @@ export function glyphForm(
 
 /**
  * The glyph of a character in a column from top to bottom: brackets, stops, `——` and `……` in the forms that a
- * face has for vertical text (`vert`), everything else upright as it stands in a line.
+ * face has for vertical text (OpenType's `vert`), everything else upright as it stands in a line.
  */
 export function verticalGlyph(face: Face, { codePoint, latinQuote }: Token): number {
   const glyph = face.glyphOf(codePoint)
   if (codePoint >= 0x30 && codePoint <= 0x39) return tabularFigure(face, glyph)
   if (latinQuote) return face.variantOf(glyph, 'pwid')
-  return face.variantOf(fullWidth(face, glyph, codePoint), 'vert')
+  const full = fullWidth(face, glyph, codePoint)
+  const upright = face.variantOf(full, 'vert')
+  // A dash that lay across the column would read as 一; some faces have its other form as a character only.
+  return upright === full && codePoint === EM_DASH ? face.glyphOf(VERTICAL_EM_DASH) || full : upright
 }
 
+/** The form of a mark that has a vertical one: Latin brackets have none and borrow those of （ ［ ｛. */
 function fullWidth(face: Face, glyph: number, codePoint: number): number {
   if (codePoint === EM_DASH) return face.variantOf(glyph, 'locl')
+  if (BRACKETS.has(codePoint)) return face.glyphOf(codePoint + TO_FULL_WIDTH) || glyph
   return isQuote(codePoint) ? face.variantOf(glyph, 'fwid') : glyph
 }
+
+const VERTICAL_EM_DASH = 0xfe31
+const BRACKETS = new Set(Array.from('()[]{}', bracket => bracket.charCodeAt(0)))
+/** From U+0021…007E to U+FF01…FF5E. */
+const TO_FULL_WIDTH = 0xfee0
 
 function plain(face: Face, glyph: number): GlyphForm {
   return { glyph, advance: face.advanceOf(glyph), shift: 0 }

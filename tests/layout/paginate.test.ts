@@ -262,6 +262,12 @@ describe('blocks over pages', () => {
     expect(pages[0]?.parts.map(p => p.y)).toEqual([0, 14, 28, 70])
   })
 
+  it('a block that begins a page does, and only then', () => {
+    const { pages } = paginate([grid(2), { ...text('next'), newPage: true }, grid(2)], 200, 100)
+    expect(pages.map(p => p.parts.map(part => part.block))).toEqual([[0], [1, 2]])
+    expect(paginate([{ ...text('next'), newPage: true }, grid(2)], 200, 100).pages).toHaveLength(1)
+  })
+
   it('a note never stands alone on a page', () => {
     const { pages } = paginate([grid(7), text('previous')], 98, 100)
     expect(pages.map(p => p.parts.map(part => part.block))).toEqual([[0], [0, 1]])

@@ -14,6 +14,7 @@ import type {
   PathMeaning,
   TemplateLimit,
 } from '../../src/diagnostics/template-codes.ts'
+import { FILE_SAMPLES, ROLL_SAMPLES } from './file-samples.ts'
 import { RULE_SAMPLES } from './rule-samples.ts'
 import { SHEET_SAMPLES } from './sheet-samples.ts'
 
@@ -270,6 +271,7 @@ const pages: Samples<Area<'font' | 'text' | 'layout'>> = {
   'layout.form-shrunk': [{ from: 10.5, to: 9.2 }],
   'layout.text-shrunk': [{ text: '目标', from: 10.5, to: 8 }],
   'layout.text-overflows': [{ text: '目标' }],
+  'layout.token-broken': [{ token: '1,234,567.89' }],
   'layout.column-narrow': [{ text: '目标', to: 4 }],
   'layout.row-too-low': [{ text: '目标' }],
   'layout.label-flows': [{ text: '目标' }],
@@ -307,6 +309,7 @@ const readers: Samples<Area<'reader'>> = {
   'reader.level-unknown': [{ text: '甲', known: ['成本指标'] }],
   'reader.level-absent': [{ level: '效益指标' }],
   'reader.level-misplaced': [{ text: '数量指标', under: '成本指标', belongs: '产出指标' }],
+  ...FILE_SAMPLES,
 }
 
 /** Sample facts of every code. */
@@ -318,4 +321,5 @@ export const SAMPLES: Samples<Code> = {
   ...templates,
   ...pages,
   ...readers,
+  ...ROLL_SAMPLES,
 }

@@ -38,6 +38,9 @@ describe('built-in styles', () => {
       overflow: 'grow',
       minSize: 7500,
       split: 'flow',
+      direction: 'horizontal',
+      autospace: false,
+      decimals: 2,
     })
     expect(template.columnEm).toBe(10_500)
   })
@@ -122,6 +125,38 @@ describe('styles', () => {
     expect(two?.padding).toEqual({ top: 1000, right: 5669, bottom: 1000, left: 5669 })
     expect(four?.padding).toEqual({ top: 1000, right: 2000, bottom: 3000, left: 4000 })
     expect(sides?.padding).toEqual({ top: 2000, right: 3000, bottom: 2000, left: 9000 })
+  })
+
+  it('read how text runs: down a column, apart from Latin letters, in line with decimal points', () => {
+    const [label, amount, plain] = stylesOf(
+      withStyles(
+        [
+          '  side: { direction: vertical }',
+          '  money: { align: decimal, decimals: 4 }',
+          '  default: { autospace: true }',
+          '  close: { autospace: false }',
+        ].join('\n'),
+        '| a {.side} |',
+        '| {a:money} |',
+        '| {a} {.close} |',
+      ),
+    )
+    expect(label).toMatchObject({ direction: 'vertical', autospace: true })
+    expect(amount).toMatchObject({ align: 'decimal', decimals: 4, direction: 'horizontal' })
+    expect(plain).toMatchObject({ autospace: false, decimals: 2 })
+  })
+
+  it('of the word vertical repeat their text in every part of a cell, values too', () => {
+    const [style] = stylesOf(parsed(source('[1fr]', '| {a} {.vertical} |')))
+    expect(style).toMatchObject({ direction: 'vertical', split: 'copy' })
+  })
+
+  it('refuse other values', () => {
+    for (const wrong of ['direction: down', 'autospace: 1', 'decimals: 10', 'decimals: -1', 'align: point']) {
+      const [fault, ...others] = faults(source(`[1fr]\nstyles:\n  a: { ${wrong} }`, '| a |'))
+      expect(fault, wrong).toMatch(/template.value-invalid$/)
+      expect(others).toEqual([])
+    }
   })
 
   it('never shrink up: the least size is at most the size', () => {

@@ -76,7 +76,9 @@ function similar(rows: readonly Indicator[]): readonly Pair[] {
     // Of rows with one name the first stands for all.
     if (!group.has(name)) group.set(name, indicator)
   }
-  return [...groups.values()].flatMap(group => [...group].flatMap(([name, longer]) => pairsOf(name, longer, group)))
+  return [...groups.values()].flatMap(group =>
+    [...group].flatMap(([name, longer]) => pairsOf(name, longer, group)),
+  )
 }
 
 function pairsOf(name: string, longer: Indicator, group: ReadonlyMap<string, Indicator>): readonly Pair[] {

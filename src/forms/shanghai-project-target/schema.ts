@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { amount, code, date, integer, target, text } from '../../declaration/fields.ts'
+import { ABOUT } from './about.ts'
 import { LABELS } from './labels.ts'
 
 /** Names the form in declarations and templates. */
@@ -17,46 +18,46 @@ const YEARS = { minimum: 1949, maximum: 2199 }
 
 /** 项目资金: the whole project, all its years. */
 const projectFunds = z.object({
-  total: amount({ title: LABELS.projectTotal }),
-  fiscal: amount({ title: LABELS.fiscal }),
-  other: amount({ title: LABELS.other }),
+  total: amount(ABOUT.projectTotal),
+  fiscal: amount(ABOUT.fiscal),
+  other: amount(ABOUT.other),
 })
 
 /** 年度资金: what is applied for this year. */
 const annualFunds = z.object({
-  total: amount({ title: LABELS.annualTotal }),
-  appropriation: amount({ title: LABELS.appropriation }),
-  carryover: amount({ title: LABELS.carryover }),
-  other: amount({ title: LABELS.other }),
+  total: amount(ABOUT.annualTotal),
+  appropriation: amount(ABOUT.appropriation),
+  carryover: amount(ABOUT.carryover),
+  other: amount(ABOUT.other),
 })
 
 const indicator = z.object({
-  level1: text({ title: LABELS.level1, required: true }),
-  level2: text({ title: LABELS.level2 }),
-  name: text({ title: LABELS.indicator, required: true }),
-  target: target({ title: LABELS.target }),
+  level1: text({ ...ABOUT.level1, required: true }),
+  level2: text(ABOUT.level2),
+  name: text({ ...ABOUT.indicator, required: true }),
+  target: target(ABOUT.target),
 })
 
 /** The schema; its titles are the labels that the form prints. */
 export const schema = z.object({
   form: z.literal(FORM_ID).meta({ title: LABELS.form }),
   edition: code({ title: LABELS.edition }),
-  year: integer({ title: LABELS.year, required: true, ...YEARS }),
-  name: text({ title: LABELS.name, required: true }),
-  nature: text({ title: LABELS.nature }),
-  category: text({ title: LABELS.category }),
-  department: text({ title: LABELS.department, required: true }),
-  unit: text({ title: LABELS.unit, required: true }),
-  start: date({ title: LABELS.start }),
-  end: date({ title: LABELS.end }),
+  year: integer({ ...ABOUT.year, required: true, ...YEARS }),
+  name: text({ ...ABOUT.name, required: true }),
+  nature: text(ABOUT.nature),
+  category: text(ABOUT.category),
+  department: text({ ...ABOUT.department, required: true }),
+  unit: text({ ...ABOUT.unit, required: true }),
+  start: date(ABOUT.start),
+  end: date(ABOUT.end),
   funds: z.object({
     project: projectFunds.meta({ title: LABELS.projectFunds }),
     annual: annualFunds.meta({ title: LABELS.annualFunds }),
   }),
   goals: z
     .object({
-      project: text({ title: LABELS.projectGoal, required: true }),
-      annual: text({ title: LABELS.annualGoal, required: true }),
+      project: text({ ...ABOUT.projectGoal, required: true }),
+      annual: text({ ...ABOUT.annualGoal, required: true }),
     })
     .meta({ title: LABELS.goals }),
   indicators: z.array(indicator).meta({ title: LABELS.indicators }),

@@ -8,6 +8,8 @@ export interface FlowBlock {
   readonly metrics: GridMetrics
   /** A title or caption stays with the block after it, a note with the block before it. */
   readonly sticks: 'none' | 'next' | 'previous'
+  /** Whether it begins a new page. */
+  readonly newPage?: boolean | undefined
 }
 
 /** The plan of a form's pages, with what the rules could not have. */
@@ -28,7 +30,7 @@ export function paginate(blocks: readonly FlowBlock[], height: MilliPt, maxPages
   let y = 0
   blocks.forEach((block, b) => {
     const lead = y > 0 && leadHeight(blocks, b) > height - y && leadHeight(blocks, b) <= height
-    if (lead && startsGroup(blocks, b)) {
+    if (y > 0 && (block.newPage || (lead && startsGroup(blocks, b)))) {
       pages.push([])
       y = 0
     }

@@ -23,6 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   display: [],
   layout: ['grid', 'text', 'font', 'display', 'template'],
   'writers/pdf': ['display', 'font', 'pdfkit'],
+  // A semantic table needs no layout: what a form says, not where on a page.
+  'writers/html': ['grid'],
   press: [
     'messages',
     'shape',
@@ -57,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'template',
     'messages',
     'declaration',
+    'writers/html',
     'commander',
     'tinyglobby',
   ],

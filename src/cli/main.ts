@@ -33,6 +33,7 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
     .option('--template <file>', options.template)
     .option('--date <date>', options.date, parseDate)
     .option('--strict', options.strict)
+    .option('--allow <code>', options.allow, collect, [])
     .option('--draft', options.draft)
     .action(async (files: string[], flags) => {
       const { render } = await import('./render.ts')
@@ -41,6 +42,8 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
   common(program.command('check').description(commands.check).argument('<files...>', options.files))
     .option('--template <file>', options.template)
     .option('--strict', options.strict)
+    .option('--allow <code>', options.allow, collect, [])
+    .option('--html <file>', options.html)
     .action(async (files: string[], flags) => {
       const { check } = await import('./check.ts')
       done(await check(await createPress(), files, flags, context))
@@ -56,6 +59,12 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
     const { listForms } = await import('./forms.ts')
     done(await listForms(await createPress(), context))
   })
+  common(program.command('schema').description(commands.schema).argument('[form]', options.form))
+    .option('--template <file>', options.template)
+    .action(async (form: string | undefined, flags) => {
+      const { printSchema } = await import('./schema.ts')
+      done(await printSchema(await createPress(), form, flags, context))
+    })
   const template = program.command('template').description(commands.template)
   common(
     template.command('check').description(commands.templateCheck).argument('<files...>', options.files),
@@ -71,6 +80,11 @@ function langOf(argv: readonly string[]): string | undefined {
   const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='))
   const word = argv[at]
   return word?.startsWith('--lang=') ? word.slice('--lang='.length) : argv[at + 1 || argv.length]
+}
+
+/** An option that may be given several times. */
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value]
 }
 
 function parseYear(text: string): number {

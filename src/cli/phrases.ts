@@ -1,5 +1,9 @@
 /** What the commands themselves say, beside the findings. */
+import type { Severity } from '../diagnostics/finding.ts'
 import type { Language } from '../messages/messages.ts'
+
+/** How many findings of each severity there are. */
+export type Counts = { readonly [S in Severity]: number }
 
 export interface Phrases {
   readonly about: string
@@ -10,6 +14,7 @@ export interface Phrases {
     readonly forms: string
     readonly template: string
     readonly templateCheck: string
+    readonly schema: string
   }
   readonly options: {
     readonly output: string
@@ -17,6 +22,9 @@ export interface Phrases {
     readonly year: string
     readonly template: string
     readonly strict: string
+    readonly allow: string
+    readonly html: string
+    readonly form: string
     readonly draft: string
     readonly json: string
     readonly lang: string
@@ -26,9 +34,19 @@ export interface Phrases {
   readonly written: (file: string, pages: number) => string
   readonly imported: (file: string, rows: number) => string
   readonly summary: (done: number, all: number, errors: number, warnings: number) => string
+  /** Whether a checked declaration can be printed. */
+  readonly verdicts: { readonly fine: string; readonly warned: string; readonly refused: string }
+  /** A declaration's own line: its name, the file it is in, whether it can be printed, what was found. */
+  readonly checked: (name: string, file: string, verdict: string, counted: string) => string
+  readonly total: (done: number, all: number, counted: string) => string
+  readonly counted: (counts: Counts) => string
+  readonly unnamed: (number: number) => string
   readonly fine: (what: string) => string
   readonly hint: string
   readonly oneFileForMany: (file: string, count: number) => string
+  readonly notAllowable: (code: string, allowable: readonly string[]) => string
+  readonly notHtml: (file: string) => string
+  readonly schemaOfWhat: string
   readonly nothingToRead: string
   readonly internal: string
   readonly seeHelp: string
@@ -44,13 +62,17 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
       forms: '列出现有的表格和版本',
       template: '模板工具',
       templateCheck: '检查模板，列出全部错误',
+      schema: '印出申报数据的 JSON Schema，供编辑器补全和检查',
     },
     options: {
       output: '输出文件（只有一份时）或文件夹',
       outputFolder: '输出文件夹，默认为当前文件夹',
       year: '把上一年度的表滚动到这个年度，并列出要核对的内容',
       template: '使用这个模板文件，而不是内置模板',
-      strict: '有警告也拒绝',
+      strict: '有提醒也拒绝',
+      allow: '放行这个代码的错误（可重复），并在文件中注明',
+      html: '把检查结果写成网页，如 检查结果.html',
+      form: '表的代号，可带版本：shanghai-project-target@2024',
       draft: '有问题也印，每页标“草稿”，末页列出问题',
       json: '以 JSON 输出，供程序读取',
       lang: '消息语言：zh 或 en',
@@ -60,10 +82,18 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     written: (file, pages) => `${file}（${pages} 页）`,
     imported: (file, rows) => `${file}（指标等明细 ${rows} 行）`,
     summary: (done, all, errors, warnings) =>
-      `共 ${all} 份，完成 ${done} 份；错误 ${errors} 个，警告 ${warnings} 个`,
+      `共 ${all} 份，完成 ${done} 份；错误 ${errors} 个，提醒 ${warnings} 个`,
+    verdicts: { fine: '可以打印', warned: '可以打印，请看提醒', refused: '不能打印' },
+    checked: (name, file, verdict, counted) => `${name}（${file}）：${verdict}；${counted}`,
+    total: (done, all, counted) => `共 ${all} 份，可以打印 ${done} 份；${counted}`,
+    counted: ({ error, warning, info }) => `错误 ${error} 个，提醒 ${warning} 个，说明 ${info} 个`,
+    unnamed: number => `第 ${number} 份`,
     fine: what => `${what}：没有发现问题`,
     hint: '办法',
     oneFileForMany: (file, count) => `共有 ${count} 份申报，不能都写进 ${file}：请用 -o 指定文件夹`,
+    notAllowable: (code, allowable) => `“${code}”不能放行；可以放行的有：${allowable.join('、')}`,
+    notHtml: file => `--html 要写的文件应以 .html 结尾：${file}`,
+    schemaOfWhat: '请给出一种表的代号，或用 --template 指定模板，二者只取其一',
     nothingToRead: '没有给出要读的文件',
     internal: '程序内部错误，请报告以下信息',
     seeHelp: '用法见 formpress --help',
@@ -77,6 +107,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
       forms: 'list the forms and editions there are',
       template: 'work on templates',
       templateCheck: 'list every fault of a template',
+      schema: 'print the JSON Schema of declarations, for editors',
     },
     options: {
       output: 'output file (for one declaration) or folder',
@@ -84,6 +115,9 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
       year: "roll last year's forms forward to this year, and list what must be checked",
       template: 'use this template file instead of the built-in one',
       strict: 'let warnings refuse',
+      allow: 'let errors of this code pass (repeatable), and say so in the file',
+      html: 'write what was found as a web page',
+      form: 'a form, with its edition if wanted: shanghai-project-target@2024',
       draft: 'print although rules refuse, marked on each page, findings on a last page',
       json: 'print JSON for programs',
       lang: 'language of messages: zh or en',
@@ -94,9 +128,21 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     imported: (file, rows) => `${file} (${rows} repeated rows)`,
     summary: (done, all, errors, warnings) =>
       `${done} of ${all} done; ${errors} errors, ${warnings} warnings`,
+    verdicts: {
+      fine: 'can be printed',
+      warned: 'can be printed, with warnings',
+      refused: 'cannot be printed',
+    },
+    checked: (name, file, verdict, counted) => `${name} (${file}): ${verdict}; ${counted}`,
+    total: (done, all, counted) => `${done} of ${all} can be printed; ${counted}`,
+    counted: ({ error, warning, info }) => `${error} errors, ${warning} warnings, ${info} infos`,
+    unnamed: number => `declaration ${number}`,
     fine: what => `${what}: nothing found`,
     hint: 'cure',
     oneFileForMany: (file, count) => `${count} declarations do not fit ${file}: name a folder with -o`,
+    notAllowable: (code, allowable) => `${code} cannot be allowed; these can: ${allowable.join(', ')}`,
+    notHtml: file => `the file of --html must end in .html: ${file}`,
+    schemaOfWhat: 'name a form, or a template with --template, and not both',
     nothingToRead: 'no file to read was given',
     internal: 'internal error, please report what follows',
     seeHelp: 'see formpress --help',

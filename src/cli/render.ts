@@ -2,6 +2,7 @@ import { extname, join } from 'node:path'
 import type { Source } from '../declaration/types.ts'
 import { type Finding, refuses } from '../diagnostics/finding.ts'
 import type { Press, Printed, RenderOptions } from '../press/types.ts'
+import { assertAllowable } from './allow.ts'
 import { type Context, EXIT, type ExitCode, tellAll, UsageError } from './context.ts'
 import { expandFiles } from './input.node.ts'
 import { safeName, writeWhole } from './output.node.ts'
@@ -13,6 +14,7 @@ export interface RenderFlags {
   readonly template?: string | undefined
   readonly date?: Date | undefined
   readonly strict?: boolean | undefined
+  readonly allow?: readonly string[] | undefined
   readonly draft?: boolean | undefined
 }
 
@@ -35,12 +37,14 @@ export async function render(
   flags: RenderFlags,
   context: Context,
 ): Promise<ExitCode> {
+  assertAllowable(press, flags.allow, context)
   const template = await readTemplateOption(flags.template)
   const read = await readSources(await expandFiles(files))
   const options: RenderOptions = {
     ...template.options,
     date: flags.date,
     strict: flags.strict,
+    allow: flags.allow,
     draft: flags.draft,
     language: context.language,
   }

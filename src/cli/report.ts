@@ -1,6 +1,6 @@
-import type { Finding } from '../diagnostics/finding.ts'
+import type { Finding, Severity } from '../diagnostics/finding.ts'
 import { describe, type Language } from '../messages/messages.ts'
-import { PHRASES } from './phrases.ts'
+import { type Counts, PHRASES } from './phrases.ts'
 
 /** A finding as `--json` prints it: the value itself, and its text in the language asked for. */
 export type ReportedFinding = Finding & { readonly text: string; readonly hint?: string | undefined }
@@ -24,6 +24,29 @@ export function tell(finding: Finding, language: Language): string {
   const colon = language === 'zh' ? '：' : ': '
   const first = `${place === '' ? '' : `${place}  `}${severity}${colon}${text}  [${finding.code}]`
   return hint === undefined ? first : `${first}\n    ${PHRASES[language].hint}${colon}${hint}`
+}
+
+/** Findings in the order in which they are best worked off: by file, line and column, the heavier first. */
+export function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      byText(a.at.file ?? '', b.at.file ?? '') ||
+      (a.at.line ?? 0) - (b.at.line ?? 0) ||
+      (a.at.column ?? 0) - (b.at.column ?? 0) ||
+      WEIGHTS[a.severity] - WEIGHTS[b.severity],
+  )
+}
+
+const WEIGHTS = { error: 0, warning: 1, info: 2 }
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Counts findings by severity. */
+export function count(findings: readonly Finding[]): Counts {
+  const of = (severity: Severity) => findings.filter(finding => finding.severity === severity).length
+  return { error: of('error'), warning: of('warning'), info: of('info') }
 }
 
 /** Counts errors and warnings for a closing line. */

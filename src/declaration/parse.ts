@@ -107,7 +107,7 @@ export function placeOf(path: ConcretePath, setting: Setting): Place {
 }
 
 /** Which declaration it is, for people: what it gives as its name. */
-function subjectOf(data: unknown): string | undefined {
+export function subjectOf(data: unknown): string | undefined {
   const name = valueAt(data, ['name'])
   return typeof name === 'string' && !isBlank(name) ? quote(name) : undefined
 }

@@ -131,4 +131,4 @@ export type WorkbookProblem =
   | 'content'
 
 /** Why a sheet is not read. */
-export type SkipReason = 'hidden' | 'instructions' | 'empty' | 'no-columns'
+export type SkipReason = 'hidden' | 'instructions' | 'empty' | 'no-columns' | 'incomplete'

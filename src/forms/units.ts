@@ -2,7 +2,7 @@
 export interface UnitTable {
   /** The unit of the form's own amounts. */
   readonly amounts: string
-  /** Units of money, and how many of the smallest one each is worth. */
+  /** Units of money, the usual ones first, and how many of the smallest one each is worth. */
   readonly money: ReadonlyMap<string, string>
   /** Signs of a percentage. */
   readonly percent: readonly string[]
@@ -16,14 +16,14 @@ export function moneyUnitIn(unit: string, { money }: UnitTable): string | undefi
   return money.has(first.trim()) ? first.trim() : undefined
 }
 
-/** Units of money by their worth in 元. */
+/** Units of money by their worth in 元, the usual ones first. */
 export const MONEY_UNITS: ReadonlyMap<string, string> = new Map([
   ['元', '1'],
+  ['万元', '10000'],
+  ['亿元', '100000000'],
   ['百元', '100'],
   ['千元', '1000'],
-  ['万元', '10000'],
   ['百万元', '1000000'],
-  ['亿元', '100000000'],
 ])
 
 /** Signs of a percentage. */

@@ -20,7 +20,7 @@ export interface TextRoom {
 export interface FittedText {
   readonly text: MeasuredText
   readonly outcome: 'whole' | 'shrunk' | 'overflows' | 'narrow'
-  /** The first token that is wider than the room and had to be broken, or its beginning. */
+  /** The first token that is wider than the room and was broken, or its beginning; none where it is refused. */
   readonly torn: string | undefined
 }
 
@@ -72,7 +72,7 @@ function fitText(text: string, style: Style, room: TextRoom, chains: Chains): Fi
 }
 
 function fittedAs(outcome: FittedText['outcome'], text: MeasuredText): FittedText {
-  return { text, outcome, torn: tornIn(text) }
+  return { text, outcome, torn: outcome === 'overflows' ? undefined : tornIn(text) }
 }
 
 function tornIn({ lines }: MeasuredText): string | undefined {

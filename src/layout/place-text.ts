@@ -58,7 +58,7 @@ export function placeText(
       (run): GlyphRun => ({
         kind: 'glyphs',
         x: left + x + run.x,
-        y,
+        y: y + line.drop,
         face: run.face.id,
         size,
         glyphs: run.glyphs,

@@ -1,5 +1,11 @@
 /** English texts for reading filled forms, saying the same as the Chinese ones. */
-import type { DocumentProblem, ReaderFacts, RefusedKind, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
+import type {
+  DocumentProblem,
+  ReaderFacts,
+  RefusedKind,
+  ThreadEnd,
+  ValueDoubt,
+} from '../diagnostics/reader-codes.ts'
 import type { Message } from './types.ts'
 
 const DOUBTS: { readonly [D in ValueDoubt]: string } = {

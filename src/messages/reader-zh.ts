@@ -1,5 +1,11 @@
 /** Chinese texts for reading filled forms, addressed to the clerk who checks what was read. */
-import type { DocumentProblem, ReaderFacts, RefusedKind, ThreadEnd, ValueDoubt } from '../diagnostics/reader-codes.ts'
+import type {
+  DocumentProblem,
+  ReaderFacts,
+  RefusedKind,
+  ThreadEnd,
+  ValueDoubt,
+} from '../diagnostics/reader-codes.ts'
 import type { Message } from './types.ts'
 
 const DOUBTS: { readonly [D in ValueDoubt]: string } = {
@@ -129,7 +135,8 @@ export const readerMessages: {
     hint: `请在 Word、Excel 或 WPS 中打开，用“另存为”存成 ${KINDS[f.kind][1]} 再导入`,
   }),
   'reader.ending-unknown': f => ({
-    text: f.ending === '' ? '文件名没有扩展名，内容也认不出来，没有读取' : `不认识扩展名 ${f.ending}，没有读取`,
+    text:
+      f.ending === '' ? '文件名没有扩展名，内容也认不出来，没有读取' : `不认识扩展名 ${f.ending}，没有读取`,
     hint: '可以读取的有：.md、.html、.docx、.xls、.xlsx、.csv',
   }),
   'reader.document-damaged': f => ({

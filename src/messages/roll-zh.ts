@@ -12,7 +12,10 @@ export const rollMessages: {
     hint: '请先补上年度',
   }),
   'roll.same-year': f => ({ text: `这张表已经是 ${f.year} 年度，没有改动` }),
-  'roll.edition': f => ({ text: `新年度适用另一版本的表：由 ${f.from} 改为 ${f.to}`, hint: '请核对新版本的栏目' }),
+  'roll.edition': f => ({
+    text: `新年度适用另一版本的表：由 ${f.from} 改为 ${f.to}`,
+    hint: '请核对新版本的栏目',
+  }),
   'roll.date-moved': f => ({ text: `日期由 ${f.from} 改为 ${f.to}`, hint: '请核对新年度的起止日期' }),
   'roll.date-kept': f => ({
     text: `项目不止一年，日期 ${f.date} 没有改动`,

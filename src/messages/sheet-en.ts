@@ -30,6 +30,7 @@ const REASONS: { readonly [R in SkipReason]: string } = {
   instructions: 'it holds instructions',
   empty: 'it is empty',
   'no-columns': 'it has no columns of the form',
+  incomplete: 'it has only some columns of the form',
 }
 
 const IGNORED = { total: 'a total', note: 'a note', header: 'the column names once more' } as const

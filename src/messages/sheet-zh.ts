@@ -30,6 +30,7 @@ const REASONS: { readonly [R in SkipReason]: string } = {
   instructions: '是填写说明',
   empty: '是空的',
   'no-columns': '没有此表的栏目名',
+  incomplete: '只有此表的部分栏目',
 }
 
 const IGNORED = { total: '合计行', note: '附注', header: '重复的表头' } as const

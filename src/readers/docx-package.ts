@@ -1,6 +1,7 @@
 /** Opens a Word document as a package of parts (ECMA-376 part 2), and nothing of it but its main part. */
-import type { DocumentProblem } from '../diagnostics/reader-codes.ts'
+
 import { error, type Outcome } from '../diagnostics/finding.ts'
+import type { DocumentProblem } from '../diagnostics/reader-codes.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { entryContent, zipEntries } from './sheets/workbook/zip.ts'
 

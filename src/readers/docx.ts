@@ -9,7 +9,8 @@ import { error, type Finding, info, type Outcome, type Place, warning } from '..
 import type { DocumentProblem } from '../diagnostics/reader-codes.ts'
 import type { SourceDocument } from './document.ts'
 import { mainPart } from './docx-package.ts'
-import { type CellStart, createFlow, type Flow } from './flow.ts'
+import { createFlow } from './flow.ts'
+import type { CellStart, Flow } from './flow-types.ts'
 import { columnLetters } from './sheets/address.ts'
 import { type Attributes, readXml } from './sheets/workbook/xml.ts'
 
@@ -60,7 +61,8 @@ export function readDocx(bytes: Uint8Array, file?: string): Outcome<SourceDocume
   if (!part.ok) return part
   const reading = readingOf(file)
   const fault = readPart(part.value, reading)
-  if (fault !== undefined) return { ok: false, findings: [error('reader.document-damaged', { problem: fault })] }
+  if (fault !== undefined)
+    return { ok: false, findings: [error('reader.document-damaged', { problem: fault })] }
   return { ok: true, value: reading.flow.end(), findings: findingsOf(reading, file) }
 }
 
@@ -185,14 +187,18 @@ function openText(reading: Reading, name: string, { char }: Attributes): void {
       return
     case 'br':
     case 'cr':
-      return flow.breakLine()
+      flow.breakLine()
+      return
     case 'tab':
     case 'ptab':
-      return flow.text(' ')
+      flow.text(' ')
+      return
     case 'noBreakHyphen':
-      return flow.text('-')
+      flow.text('-')
+      return
     case 'sym':
-      if (char !== undefined && /^[0-9a-f]{4}$/i.test(char)) flow.text(String.fromCharCode(parseInt(char, 16)))
+      if (char !== undefined && /^[0-9a-f]{4}$/i.test(char))
+        flow.text(String.fromCharCode(parseInt(char, 16)))
   }
 }
 

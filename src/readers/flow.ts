@@ -14,39 +14,8 @@
 import type { Place } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { SourceCell, SourceDocument, SourceRow } from './document.ts'
+import type { CellStart, Flow, FlowPlaces } from './flow-types.ts'
 import { trimmedLines } from './lines.ts'
-
-/** Where what comes next stands in the source. */
-export interface FlowPlaces {
-  readonly line: () => Place
-  /** Rows and columns count from 0. */
-  readonly cell: (table: number, row: number, column: number) => Place
-}
-
-/** How a cell begins: the slots that it takes, and whether it continues the merged one above. */
-export interface CellStart {
-  readonly columns: number
-  readonly rows: number
-  /** Whether it is a slot of the merged cell above, which its source lists all the same. */
-  readonly continues?: boolean
-}
-
-export interface Flow {
-  readonly text: (text: string) => void
-  /** Ends a line, in a cell or outside. */
-  readonly breakLine: () => void
-  readonly openTable: () => void
-  readonly closeTable: () => void
-  /** @param skipped columns left out at its beginning */
-  readonly openRow: (skipped: number) => void
-  readonly closeRow: () => void
-  readonly openCell: (start: CellStart) => void
-  readonly closeCell: () => void
-  /** Whether the limit of cells is reached: then nothing more is taken. */
-  readonly isFull: () => boolean
-  /** Closes what is open. */
-  readonly end: () => SourceDocument
-}
 
 interface OpenCell extends CellStart {
   readonly column: number
@@ -107,13 +76,20 @@ export function createFlow(places: FlowPlaces, clean: (text: string) => string =
     breakLine: () => breakLine(draft),
     openTable: () => openTable(draft),
     closeTable: () => closeTable(draft),
-    openRow: skipped => openRow(draft, skipped),
-    closeRow: () => closeRow(draft),
-    openCell: start => openCell(draft, start),
-    closeCell: () => closeCell(draft),
+    openRow: skipped => inTable(draft, table => openRow(draft, table, skipped)),
+    closeRow: () => inTable(draft, table => closeRow(draft, table)),
+    openCell: start => inTable(draft, table => openCell(draft, table, start)),
+    closeCell: () => inTable(draft, table => closeCell(draft, table)),
     isFull: () => draft.beyond !== undefined,
     end: () => endOf(draft),
   }
+}
+
+/** Rows and cells outside tables, and in tables too deep inside others, only end lines. */
+function inTable(draft: Draft, act: (table: OpenTable) => void): void {
+  const table = draft.tables.at(-1)
+  if (table && draft.deeper === 0) act(table)
+  else breakLine(draft)
 }
 
 /** The cell that takes the text, if the text stands in one. */
@@ -193,24 +169,21 @@ function closeTable(draft: Draft): void {
     breakLine(draft)
     return
   }
-  closeRow(draft)
+  const table = draft.tables.at(-1)
+  if (table) closeRow(draft, table)
   flushLine(draft)
   draft.tables.pop()
 }
 
-function openRow(draft: Draft, skipped: number): void {
-  const table = draft.tables.at(-1)
-  if (!table || draft.deeper > 0) return breakLine(draft)
-  closeRow(draft)
+function openRow(draft: Draft, table: OpenTable, skipped: number): void {
+  closeRow(draft, table)
   flushLine(draft)
   table.isRowOpen = true
   table.column = skipped
 }
 
-function closeRow(draft: Draft): void {
-  const table = draft.tables.at(-1)
-  if (!table || draft.deeper > 0) return breakLine(draft)
-  closeCell(draft)
+function closeRow(draft: Draft, table: OpenTable): void {
+  closeCell(draft, table)
   if (!table.isRowOpen) return
   flushRow(draft, table)
   table.isRowOpen = false
@@ -225,20 +198,16 @@ function flushRow(draft: Draft, table: OpenTable): void {
   table.cells = []
 }
 
-function openCell(draft: Draft, start: CellStart): void {
-  const table = draft.tables.at(-1)
-  if (!table || draft.deeper > 0) return breakLine(draft)
-  if (table.isRowOpen) closeCell(draft)
-  else openRow(draft, 0)
+function openCell(draft: Draft, table: OpenTable, start: CellStart): void {
+  if (table.isRowOpen) closeCell(draft, table)
+  else openRow(draft, table, 0)
   flushLine(draft)
   while ((table.ends[table.column] ?? 0) > table.row) table.column++
   const at = draft.places.cell(table.number, table.row, table.column)
   table.cell = { ...start, column: table.column, at, parts: [], apart: false }
 }
 
-function closeCell(draft: Draft): void {
-  const table = draft.tables.at(-1)
-  if (!table || draft.deeper > 0) return breakLine(draft)
+function closeCell(draft: Draft, table: OpenTable): void {
   const { cell } = table
   if (!cell) return
   if (cell.apart) flushLine(draft)

@@ -93,7 +93,8 @@ function repeatedSlots({ rows, merges }: Sheet): ReadonlySet<string> {
       budget -= right - left + 1
       byIndex.get(row)?.cells.forEach((cell, column) => {
         const isOther = row !== top || column !== left
-        if (isOther && column >= left && column <= right && cell?.shown === shown) repeats.add(slot(row, column))
+        if (isOther && column >= left && column <= right && cell?.shown === shown)
+          repeats.add(slot(row, column))
       })
     }
   }

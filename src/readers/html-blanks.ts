@@ -14,7 +14,8 @@ export function marked(text: string): string {
 }
 
 /** Chinese and Japanese characters and punctuation; surrogates stand for the rare ideographs. */
-const WIDE = /[\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\ud840-\ud8bf\udc00-\udfff]/
+const WIDE =
+  /[\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\ud840-\ud8bf\udc00-\udfff]/
 
 /**
  * Resolves the blanks of a marked text: runs become one blank, and a line end of the source between two

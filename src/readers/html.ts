@@ -8,7 +8,8 @@
 import type { TokenizerCallbacks } from 'htmlparser2'
 import { info, type Outcome, type Place, warning } from '../diagnostics/finding.ts'
 import type { SourceDocument } from './document.ts'
-import { createFlow, type Flow } from './flow.ts'
+import { createFlow } from './flow.ts'
+import type { Flow } from './flow-types.ts'
 import { collapsed, marked } from './html-blanks.ts'
 import { textPlaces } from './html-places.ts'
 
@@ -47,8 +48,8 @@ interface Reading {
   /** Deletions inside each other; Word writes them as `<del>`. */
   deletions: number
   readonly deleted: string[]
-  /** Ordered lists inside each other, and the items numbered by them. */
-  orderedLists: number
+  /** The lists that are open, and the items that ordered ones number. */
+  readonly lists: string[]
   numbered: number
   numberedAt: Place | undefined
   readonly place: (index: number) => Place
@@ -66,7 +67,10 @@ interface Reading {
 export async function readHtml(text: string, file?: string): Promise<Outcome<SourceDocument>> {
   const { Tokenizer } = await import('htmlparser2')
   const reading = readingOf(text.replace(/^\uFEFF/, ''), file)
-  const tokenizer = new Tokenizer({}, callbacksOf(reading, () => tokenizer.pause()))
+  const tokenizer = new Tokenizer(
+    {},
+    callbacksOf(reading, () => tokenizer.pause()),
+  )
   tokenizer.write(reading.source)
   tokenizer.end()
   const { deleted, numbered, numberedAt } = reading
@@ -91,7 +95,7 @@ function readingOf(source: string, file: string | undefined): Reading {
     unseen: undefined,
     deletions: 0,
     deleted: [],
-    orderedLists: 0,
+    lists: [],
     numbered: 0,
     numberedAt: undefined,
     place,
@@ -158,32 +162,31 @@ function openElement(reading: Reading): void {
   if (reading.unseen !== undefined) return
   // Where a deletion is not closed it ends with its cell, so that it cannot take the rest along.
   if (isOfTable(tag.name)) reading.deletions = 0
-  switch (tag.name) {
-    case 'table':
-      return flow.openTable()
-    case 'tr':
-      return flow.openRow(0)
-    case 'td':
-    case 'th':
-      return flow.openCell({ columns: spanOf(tag, 'colspan'), rows: spanOf(tag, 'rowspan') })
-    case 'br':
-      return flow.breakLine()
-    case 'del':
-      reading.deletions++
-      return
-    case 'input':
-      return addField(reading)
-    case 'ol':
-      reading.orderedLists++
-      break
-    case 'ul':
-      reading.orderedLists = 0
-      break
-    case 'li':
-      noteNumber(reading)
-  }
   if (UNSEEN.has(tag.name)) reading.unseen = tag.name
   if (BLOCKS.has(tag.name)) flow.breakLine()
+  OPENED.get(tag.name)?.(reading)
+}
+
+/** What elements that mean more than a line do where they open. */
+const OPENED: ReadonlyMap<string, (reading: Reading) => void> = new Map(
+  Object.entries<(reading: Reading) => void>({
+    table: ({ flow }) => flow.openTable(),
+    tr: ({ flow }) => flow.openRow(0),
+    td: openCell,
+    th: openCell,
+    br: ({ flow }) => flow.breakLine(),
+    input: addField,
+    del: reading => {
+      reading.deletions++
+    },
+    ol: openList,
+    ul: openList,
+    li: noteNumber,
+  }),
+)
+
+function openCell({ flow, tag }: Reading): void {
+  flow.openCell({ columns: spanOf(tag, 'colspan'), rows: spanOf(tag, 'rowspan') })
 }
 
 function closeElement(reading: Reading, name: string): void {
@@ -197,7 +200,7 @@ function closeElement(reading: Reading, name: string): void {
   else if (name === 'tr') flow.closeRow()
   else if (name === 'td' || name === 'th') flow.closeCell()
   else if (name === 'del') reading.deletions = Math.max(reading.deletions - 1, 0)
-  else if (name === 'ol') reading.orderedLists = Math.max(reading.orderedLists - 1, 0)
+  else if (name === 'ol' || name === 'ul') reading.lists.pop()
   if (BLOCKS.has(name)) flow.breakLine()
 }
 
@@ -217,8 +220,12 @@ function addField({ flow, tag: { attributes } }: Reading): void {
   if (TEXT_FIELDS.has(type)) flow.text(attributes.get('value') ?? '')
 }
 
+function openList({ lists, tag }: Reading): void {
+  lists.push(tag.name)
+}
+
 function noteNumber(reading: Reading): void {
-  if (reading.orderedLists === 0) return
+  if (reading.lists.at(-1) !== 'ol') return
   reading.numbered++
   reading.numberedAt ??= reading.place(reading.index)
 }

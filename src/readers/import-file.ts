@@ -86,11 +86,18 @@ async function importArchive(bytes: Uint8Array, options: FileImportOptions): Pro
   return importRead(readDocx(bytes, options.file), options)
 }
 
-async function importCompound(bytes: Uint8Array, ending: string, options: FileImportOptions): Promise<ImportedFile> {
+async function importCompound(
+  bytes: Uint8Array,
+  ending: string,
+  options: FileImportOptions,
+): Promise<ImportedFile> {
   const isText = hasStream(bytes, 'WordDocument')
   const named = REFUSED_ENDINGS.get(ending)
   if (!isText && named !== 'et') return importWorkbook(bytes, options)
-  return refused(options, error('reader.kind-refused', { kind: isText && named !== 'wps' ? 'doc' : (named ?? 'doc') }))
+  return refused(
+    options,
+    error('reader.kind-refused', { kind: isText && named !== 'wps' ? 'doc' : (named ?? 'doc') }),
+  )
 }
 
 async function importWorkbook(bytes: Uint8Array, options: FileImportOptions): Promise<ImportedFile> {
@@ -104,9 +111,14 @@ async function importWorkbook(bytes: Uint8Array, options: FileImportOptions): Pr
 }
 
 async function importHtml(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
-  const [{ decodeHtml }, { readHtml }] = await Promise.all([import('./html-encoding.ts'), import('./html.ts')])
+  const [{ decodeHtml }, { readHtml }] = await Promise.all([
+    import('./html-encoding.ts'),
+    import('./html.ts'),
+  ])
   const text = decodeHtml(bytes)
-  return text.ok ? importRead(await readHtml(text.value, options.file), options) : refused(options, ...text.findings)
+  return text.ok
+    ? importRead(await readHtml(text.value, options.file), options)
+    : refused(options, ...text.findings)
 }
 
 async function importText(bytes: Uint8Array, ending: string, options: ImportOptions): Promise<Imported> {
@@ -131,7 +143,9 @@ function textKindOf(bytes: Uint8Array): RefusedKind | undefined {
 }
 
 function isHtml(bytes: Uint8Array, ending: string): boolean {
-  return HTML_ENDINGS.has(ending) || (!MARKDOWN_ENDINGS.has(ending) && /<(?:html|table)[\s>]/i.test(headOf(bytes)))
+  return (
+    HTML_ENDINGS.has(ending) || (!MARKDOWN_ENDINGS.has(ending) && /<(?:html|table)[\s>]/i.test(headOf(bytes)))
+  )
 }
 
 /** The beginning of a file as ASCII. */

@@ -19,6 +19,9 @@ interface Leaf {
   readonly value: Value
 }
 
+/** Fields that name the form, and are no texts of it. */
+const NAMING: ReadonlySet<string> = new Set(['form', 'edition'])
+
 type Data = { readonly [name: string]: Value }
 
 /**
@@ -31,10 +34,11 @@ export function rollForward(form: ImportedForm, year: number, forms: readonly Kn
   const old = form.data.year
   const known = forms.filter(({ template }) => template.form === form.data.form)
   const current = known.find(({ template }) => template.edition === form.data.edition)
-  if (typeof old !== 'number' || !current) return withFindings(form, [error('roll.year-missing', {}, placeOf(form, ['year']))])
+  if (typeof old !== 'number' || !current)
+    return withFindings(form, [error('roll.year-missing', {}, placeOf(form, ['year']))])
   if (old === year) return withFindings(form, [warning('roll.same-year', { year }, placeOf(form, ['year']))])
   const roll: Roll = { form, shape: shapeOf(current), from: old, to: year }
-  const leaves = [...leavesOf(roll.shape, form.data, [])]
+  const leaves = [...leavesOf(roll.shape, form.data, [])].filter(({ path }) => !NAMING.has(formatPath(path)))
   const dates = movedDates(roll, leaves)
   const chosen = chooseEdition(
     known.map(one => ({ ...one.template, known: one })),
@@ -53,7 +57,9 @@ export function rollForward(form: ImportedForm, year: number, forms: readonly Kn
       ...form.findings.filter(isOfReading),
       ...inOrder([
         info('roll.year', { from: old, to: year }, placed(roll, ['year'])),
-        ...(chosen.ok ? editionFindings(roll, edition) : chosen.findings.map(one => ({ ...one, at: placed(roll, ['year']) }))),
+        ...(chosen.ok
+          ? editionFindings(roll, edition)
+          : chosen.findings.map(one => ({ ...one, at: placed(roll, ['year']) }))),
         ...dates.findings,
         ...amountFindings(roll, leaves),
         ...leaves.flatMap(leaf => textFindings(roll, leaf)),
@@ -81,7 +87,10 @@ function withFindings(form: ImportedForm, more: readonly Finding[]): ImportedFor
 
 /** What the form's check said holds for the old year, and is asked again. */
 function isOfReading({ code }: Finding): boolean {
-  return !code.startsWith('rule.') && (!code.startsWith('declaration.') || code === 'declaration.too-many-findings')
+  return (
+    !code.startsWith('rule.') &&
+    (!code.startsWith('declaration.') || code === 'declaration.too-many-findings')
+  )
 }
 
 function placeOf(form: ImportedForm, path: ConcretePath): Place {
@@ -99,7 +108,8 @@ function* leavesOf(shape: Shape, value: Value, path: ConcretePath): Generator<Le
   else if (shape.kind === 'array' && Array.isArray(value)) {
     for (const [index, element] of value.entries()) yield* leavesOf(shape.element, element, [...path, index])
   } else if (shape.kind === 'object' && isObject(value)) {
-    for (const field of shape.fields) yield* leavesOf(field.shape, value[field.name] ?? null, [...path, field.name])
+    for (const field of shape.fields)
+      yield* leavesOf(field.shape, value[field.name] ?? null, [...path, field.name])
   }
 }
 
@@ -160,7 +170,9 @@ const CARRIED_OVER = /结转/
 
 function amountFindings(roll: Roll, leaves: readonly Leaf[]): readonly Finding[] {
   const amounts = leaves.flatMap(({ path, type, value }) =>
-    type === 'amount' && typeof value === 'string' ? [{ path, value, label: labelOf(roll.shape, path) ?? formatPath(path) }] : [],
+    type === 'amount' && typeof value === 'string'
+      ? [{ path, value, label: labelOf(roll.shape, path) ?? formatPath(path) }]
+      : [],
   )
   const [first] = amounts
   if (!first) return []

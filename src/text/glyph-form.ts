@@ -58,6 +58,15 @@ export function verticalGlyph(face: Face, { codePoint, latinQuote }: Token): num
   return upright === full && codePoint === EM_DASH ? face.glyphOf(VERTICAL_EM_DASH) || full : upright
 }
 
+/**
+ * How far a half of `——` stands below its place in a column, so that the two meet; 0 for all else. A vertical
+ * dash is the horizontal one turned, and as much shorter than its em.
+ */
+export function dashDrop(face: Face, token: Token, after: number | undefined): MilliEm {
+  if (token.codePoint !== EM_DASH || (token.repeats % 2 === 0 && after !== EM_DASH)) return 0
+  return glyphForm(face, token, undefined, after).shift
+}
+
 /** The form of a mark that has a vertical one: Latin brackets have none and borrow those of （ ［ ｛. */
 function fullWidth(face: Face, glyph: number, codePoint: number): number {
   if (codePoint === EM_DASH) return face.variantOf(glyph, 'locl')

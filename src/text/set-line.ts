@@ -47,7 +47,7 @@ export function setLine(
     placed.push({ face, glyph, codePoint, x: start + shift, end: pen })
     if (i === edge) width = pen
   }
-  return { runs: runsOf(placed), width, last, size, autospace, torn }
+  return { runs: runsOf(placed), width, drop: 0, last, size, autospace, torn }
 }
 
 /** The last character that is no hanging blank; before `start` where there is none. */

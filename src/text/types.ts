@@ -24,6 +24,8 @@ export interface LineRun {
 export interface Line {
   readonly runs: readonly LineRun[]
   readonly width: MilliPt
+  /** How far its glyphs stand below their place: the halves of a vertical `——` meet, all else is 0. */
+  readonly drop: MilliPt
   /** The last line of a paragraph: not justified. */
   readonly last: boolean
   /** The em of its type. */

@@ -1,7 +1,7 @@
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
 import { breakText } from './break.ts'
 import { faceFor } from './characters.ts'
-import { verticalGlyph } from './glyph-form.ts'
+import { dashDrop, verticalGlyph } from './glyph-form.ts'
 import { isCombining, isInvisible } from './marks.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Line, TextStyle } from './types.ts'
@@ -41,12 +41,13 @@ function setParagraph(paragraph: string, style: TextStyle, width: MilliPt): read
   const together = sideBySide(paragraph, style, width)
   const lines: Line[] = []
   let end = 0
-  for (const group of groupsOf(tokensOf(paragraph))) {
+  const groups = groupsOf(tokensOf(paragraph))
+  for (const [i, group] of groups.entries()) {
     const [first] = group
     if (!first || first.index < end) continue
     const word = together.get(first.index)
     if (word) end = first.index + word.length
-    lines.push(word ? word.line : setGroup(group, style))
+    lines.push(word ? word.line : setGroup(group, groups[i + 1]?.[0]?.codePoint, style))
   }
   return lines
 }
@@ -62,6 +63,8 @@ function sideBySide(paragraph: string, style: TextStyle, width: MilliPt): Readon
   const words = new Map<number, Word>()
   for (const { 0: text, index } of paragraph.matchAll(SHORT)) {
     if (text.length < 2 || text.length > MAX_SIDE_BY_SIDE) continue
+    // A mark over the last letter belongs to it.
+    if (isCombining(paragraph.charCodeAt(index + text.length))) continue
     const [line] = breakText(text, style, Number.POSITIVE_INFINITY)
     if (line && line.width <= width) words.set(index, { line, length: text.length })
   }
@@ -81,13 +84,13 @@ function groupsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 }
 
 /** A character on its own, its marks over it. */
-function setGroup(group: readonly Token[], style: TextStyle): Line {
+function setGroup(group: readonly Token[], after: number | undefined, style: TextStyle): Line {
   const { chain, size } = style
   const [token] = group
-  const line = { last: true, size, autospace: false, torn: undefined }
+  const line = { drop: 0, last: true, size, autospace: false, torn: undefined }
   if (token === undefined) return { ...line, runs: [], width: 0 }
   if (group.length > 1) {
-    const marked = String.fromCodePoint(...group.map(({ codePoint }) => codePoint))
+    const marked = group.map(one => String.fromCodePoint(one.codePoint)).join('')
     return breakText(marked, style, Number.POSITIVE_INFINITY)[0] ?? { ...line, runs: [], width: 0 }
   }
   const { codePoint } = token
@@ -95,5 +98,5 @@ function setGroup(group: readonly Token[], style: TextStyle): Line {
   const glyph = verticalGlyph(face, token)
   const width = scaleEm(face.advanceOf(glyph), size)
   const run = { face, x: 0, glyphs: [glyph], codePoints: [codePoint], advances: [width] }
-  return { ...line, runs: [run], width }
+  return { ...line, runs: [run], width, drop: scaleEm(dashDrop(face, token, after), size) }
 }

@@ -22,7 +22,7 @@ const problems: readonly WorkbookProblem[] = [
   'text-encoding',
   'content',
 ]
-const reasons: readonly SkipReason[] = ['hidden', 'instructions', 'empty', 'no-columns']
+const reasons: readonly SkipReason[] = ['hidden', 'instructions', 'empty', 'no-columns', 'incomplete']
 
 export const SHEET_SAMPLES: { readonly [C in keyof SheetFacts]: readonly SheetFacts[C][] } = {
   'sheet.kind-unsupported': kinds.map(kind => ({ kind })),

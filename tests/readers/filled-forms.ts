@@ -2,6 +2,7 @@
 import * as xlsx from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import type { Value } from '../../src/declaration/types.ts'
+import type { ImportedForm } from '../../src/readers/imported.ts'
 import { readMarkdown } from '../../src/readers/markdown.ts'
 import { bound } from '../grid/support.ts'
 import { seeds } from '../seeds.ts'
@@ -24,7 +25,7 @@ export type Drawn = readonly Part[]
 
 /** The seeds as the official form prints them, with its merges. */
 export const drawnSeeds: readonly Drawn[] = seeds.map(seed => {
-  const form = bound(projectTarget.template, seed as unknown as Value)
+  const form = bound(projectTarget.template, { ...seed } as unknown as { readonly [name: string]: Value })
   return form.blocks.map((block): Part => {
     if (block.kind === 'text') return block.text
     return block.rows.map((_, row) =>
@@ -52,7 +53,13 @@ export function drawnMarkdown(markdown: string): Drawn {
     else {
       if (row.table !== table) parts.push([])
       const rows = parts.at(-1)
-      const slots = row.cells.map(({ text, column }) => ({ text, columns: 1, rows: 1, continues: false, column }))
+      const slots = row.cells.map(({ text, column }) => ({
+        text,
+        columns: 1,
+        rows: 1,
+        continues: false,
+        column,
+      }))
       if (typeof rows !== 'string') rows?.push(slots)
     }
     table = row.table
@@ -111,13 +118,37 @@ function brokenLines(html: string): string {
 export function pageOf(forms: readonly Drawn[], style: PageStyle): string {
   const html = (text: string) => xml(text).replaceAll('\n', '<br>')
   const cellOf = ({ text, columns, rows }: Slot) =>
-    style.cell(`${columns > 1 ? ` colspan=${columns}` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`, html(text))
+    style.cell(
+      `${columns > 1 ? ` colspan=${columns}` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`,
+      html(text),
+    )
   const parts = forms.flat().map(part => {
     if (typeof part === 'string') return style.line(html(part))
-    const rows = part.map(slots => `<tr>${slots.filter(slot => !slot.continues).map(cellOf).join('')}</tr>`)
+    const rows = part.map(
+      slots =>
+        `<tr>${slots
+          .filter(slot => !slot.continues)
+          .map(cellOf)
+          .join('')}</tr>`,
+    )
     return `<table border=1 cellspacing=0><tbody>${rows.join('\n')}</tbody></table>`
   })
   return style.head + parts.join('\n') + style.tail
+}
+
+/** Two bytes of GBK by character. */
+const GBK_CODES: ReadonlyMap<string, readonly number[]> = new Map(
+  Array.from(
+    { length: 0x7e * 0xbf },
+    (_, i) => [0x81 + Math.floor(i / 0xbf), 0x40 + (i % 0xbf)] as const,
+  ).map(code => [new TextDecoder('gbk').decode(Uint8Array.from(code)), code]),
+)
+
+/** A text in GBK, as Chinese editions of Word and Excel save web pages. */
+export function gbk(text: string): Uint8Array {
+  return Uint8Array.from(
+    Array.from(text).flatMap(c => (c < '\x80' ? [c.charCodeAt(0)] : (GBK_CODES.get(c) ?? [0x3f]))),
+  )
 }
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -125,7 +156,9 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 /** A Word document of a body's XML, with prefix `w`. */
 export function docxWith(body: string, prolog = ''): Uint8Array {
   return zipSync({
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
     'word/document.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document ${W}><w:body>${body}</w:body></w:document>`,
     ),
@@ -136,7 +169,11 @@ export function docxWith(body: string, prolog = ''): Uint8Array {
 export function paragraph(text: string, properties = ''): string {
   const runs = text
     .split('\n')
-    .map(line => (line.match(/.{1,7}/gsu) ?? []).map(t => `<w:r><w:t xml:space="preserve">${xml(t)}</w:t></w:r>`).join(''))
+    .map(line =>
+      (line.match(/.{1,7}/gsu) ?? [])
+        .map(t => `<w:r><w:t xml:space="preserve">${xml(t)}</w:t></w:r>`)
+        .join(''),
+    )
   return `<w:p>${properties}${runs.join('<w:r><w:br/></w:r>')}</w:p>`
 }
 
@@ -147,8 +184,11 @@ export function docxOf(forms: readonly Drawn[]): Uint8Array {
     return `<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/>${span}${merge}</w:tcPr>${paragraph(text)}</w:tc>`
   }
   const parts = forms.flat().map(part => {
-    if (typeof part === 'string') return paragraph(part, '<w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>')
-    const rows = part.map(slots => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${slots.map(cellOf).join('')}</w:tr>`)
+    if (typeof part === 'string')
+      return paragraph(part, '<w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>')
+    const rows = part.map(
+      slots => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${slots.map(cellOf).join('')}</w:tr>`,
+    )
     return `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`
   })
   return docxWith(parts.join(''))
@@ -158,7 +198,11 @@ export function docxOf(forms: readonly Drawn[]): Uint8Array {
 export type Stored = string | { readonly value: number; readonly format: string }
 
 /** A workbook with one form a sheet; amounts are stored as numbers, dates as serials, where asked for. */
-export function workbookOf(forms: readonly Drawn[], type: 'xlsx' | 'biff8', store: (text: string) => Stored = t => t) {
+export function workbookOf(
+  forms: readonly Drawn[],
+  type: 'xlsx' | 'biff8',
+  store: (text: string) => Stored = t => t,
+) {
   const book = xlsx.utils.book_new()
   for (const [index, form] of forms.entries()) {
     xlsx.utils.book_append_sheet(book, sheetOf(form, store), `项目${index + 1}`)
@@ -175,7 +219,8 @@ export function sheetOf(form: Drawn, store: (text: string) => Stored = t => t): 
   const merges: xlsx.Range[] = []
   let row = 0
   for (const part of form) {
-    const rows = typeof part === 'string' ? [[{ text: part, columns: 8, rows: 1, continues: false, column: 0 }]] : part
+    const rows =
+      typeof part === 'string' ? [[{ text: part, columns: 8, rows: 1, continues: false, column: 0 }]] : part
     for (const slots of rows) {
       for (const slot of slots) if (!slot.continues) putCell(sheet, merges, row, slot, store(slot.text))
       row++
@@ -193,7 +238,8 @@ function putCell(sheet: xlsx.WorkSheet, merges: xlsx.Range[], row: number, slot:
   const at = xlsx.utils.encode_cell({ r: row, c: column })
   if (typeof stored !== 'string') sheet[at] = { t: 'n', v: stored.value, z: stored.format }
   else if (stored !== '') sheet[at] = { t: 's', v: stored }
-  if (rows * columns > 1) merges.push({ s: { r: row, c: column }, e: { r: row + rows - 1, c: column + columns - 1 } })
+  if (rows * columns > 1)
+    merges.push({ s: { r: row, c: column }, e: { r: row + rows - 1, c: column + columns - 1 } })
 }
 
 /** Amounts as numbers, dates as days since 1900, the way people type them. */
@@ -203,4 +249,9 @@ export function asTyped(text: string): Stored {
   if (year === undefined) return text
   const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(1899, 11, 30)) / 86_400_000
   return { value: days, format: 'yyyy"年"m"月"d"日"' }
+}
+
+/** What is said of a form, whatever the order: places of some formats have no lines to sort by. */
+export function codesOf({ findings }: ImportedForm): readonly string[] {
+  return findings.map(finding => finding.code).sort()
 }

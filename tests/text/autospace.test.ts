@@ -3,6 +3,7 @@ import { breakText, naturalWidth } from '../../src/text/break.ts'
 import { justifyLine } from '../../src/text/justify.ts'
 import { openRole } from '../font/faces.ts'
 import { em, positions, style, textOf } from './fixed-face.ts'
+import { sentencesOfCorpus, WIDTHS } from './line-break-oracle.ts'
 
 const apart = { ...style, autospace: true }
 const quarter = em / 4
@@ -42,11 +43,25 @@ describe('autospace', () => {
     '是１２个',
     '至 2024 年',
     '”2024“',
-    '3×5',
+    '长×宽÷高',
     '甲\u200b2',
   ])('leaves signs, marks, full-width figures and written blanks alone: %s', text => {
     const close = naturalWidth(text, style)
     expect(naturalWidth(text, apart)).toBe(close)
+  })
+
+  it('keeps every line of real texts within its width, and loses nothing', () => {
+    const type = { chain: [openRole('song')], size: 10_500, autospace: true }
+    for (const sentence of sentencesOfCorpus()) {
+      for (const width of WIDTHS.filter(em => em >= 16)) {
+        const lines = breakText(sentence, type, width * type.size)
+        expect(lines.map(textOf).join('')).toBe(sentence)
+        for (const line of lines) {
+          expect(line.width).toBeLessThanOrEqual(width * type.size)
+          expect(justifyLine(line, width * type.size).width).toBeLessThanOrEqual(width * type.size)
+        }
+      }
+    }
   })
 
   it('is off unless asked for', () => {

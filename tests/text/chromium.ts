@@ -20,7 +20,6 @@ const STYLE = `
 
 /** Finds where the top of a character's box moves down; runs in the page. */
 const SCRIPT = `
-  const failed = []
   const breaksOf = p => {
     const breaks = []
     let offset = 0, top

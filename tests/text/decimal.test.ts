@@ -55,5 +55,8 @@ describe('decimal alignment', () => {
       pointFromRight('0.7', '0', 2, type),
     ]
     expect(new Set(places).size).toBe(1)
+    // With as many decimals as there is room for, an amount ends at the cell's edge.
+    const [line] = breakText('1,234.50', type, 100 * em)
+    expect(line && decimalStart(line, 20 * em, 2) + line.width).toBe(20 * em)
   })
 })

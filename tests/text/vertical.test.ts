@@ -41,6 +41,7 @@ describe('a column of characters', () => {
 
   it('keeps a mark with its letter, and rare characters whole', () => {
     expect(column('e\u0301𠮷a')).toEqual(['e\u0301', '𠮷', 'a'])
+    expect(column('cafe\u0301甲ne\u0301')).toEqual(['c', 'a', 'f', 'e\u0301', '甲', 'n', 'e\u0301'])
   })
 
   it('leaves out what prints as nothing, and keeps blanks', () => {
@@ -57,6 +58,23 @@ describe('a column of characters', () => {
       ),
     )
     expect(glyphs('1a12')).toEqual(codes('1a12'))
+  })
+
+  it('moves the halves of —— together, and a lone dash not', () => {
+    // Ink from 100 to 900: each half moves by its margin and half of 10 more, as in a line.
+    const drops = (text: string) => setVertically(text, style, em).map(line => line.drop)
+    expect(drops('甲——乙')).toEqual([0, 1050, -1050, 0])
+    expect(drops('甲—乙（')).toEqual([0, 0, 0, 0])
+    expect(drops('———')).toEqual([1050, -1050, 0])
+  })
+
+  it('takes texts of any length, in time linear in it', () => {
+    const start = performance.now()
+    for (const text of [`e${'\u0301'.repeat(200_000)}`, '绩效12月'.repeat(50_000), 'a'.repeat(200_000)]) {
+      const runs = setVertically(text, style, em).flatMap(line => line.runs)
+      expect(runs.reduce((count, run) => count + run.glyphs.length, 0)).toBe(text.length)
+    }
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it('refuses what no face covers, as lines do', () => {

@@ -28,6 +28,9 @@ function withSign(target: string, sign: Operator): string | undefined {
   return /^[≥>]/.test(target) ? `${sign}${target.slice(1)}` : undefined
 }
 
+/** How many units of money are named as examples. */
+const USUAL = 3
+
 /** A cost in money is measured in money, or in percent of it: not in 件. */
 export const costsInMoney: IndicatorRuleOf<'rule.cost-unit'> = {
   code: 'rule.cost-unit',
@@ -38,7 +41,7 @@ export const costsInMoney: IndicatorRuleOf<'rule.cost-unit'> = {
       if (measure === undefined || !isMoney(indicator)) return []
       const { unit } = measure
       if (moneyUnitIn(unit, units) !== undefined || units.percent.includes(unit)) return []
-      return [{ path: targetPath, facts: { unit, units: [...units.money.keys()] } }]
+      return [{ path: targetPath, facts: { unit, units: [...units.money.keys()].slice(0, USUAL) } }]
     }),
 }
 

@@ -23,6 +23,8 @@ export interface SheetRow {
   readonly index: number
   /** Line of its first character in a text file, counted from 1. */
   readonly line?: number
+  /** Cells that it is written with, blank ones at its end too; only text files have such a width. */
+  readonly width?: number
   /** By column, counted from 0; undefined where the cell is blank. */
   readonly cells: readonly (SheetCell | undefined)[]
   /** Columns whose cell is merged with the one above and repeats it. */

@@ -18,8 +18,8 @@ a:focus-visible, :target { outline: 3px solid #0b57d0; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--rule); padding: .35rem .5rem; text-align: left; vertical-align: middle;
   font-weight: normal; white-space: pre-line; overflow-wrap: anywhere; unicode-bidi: isolate; }
-thead th { font-weight: bold; }
-.contents td.number { text-align: right; font-variant-numeric: tabular-nums; }
+thead th { font-weight: bold; white-space: nowrap; overflow-wrap: normal; }
+.contents td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .form th.label { background: #f2f2f2; text-align: center; }
 .line { margin: .5rem 0; text-align: center; white-space: pre-line; }
 .line.title { font-size: 1.2rem; font-weight: bold; }
@@ -28,11 +28,11 @@ thead th { font-weight: bold; }
 .findings { padding-left: 2rem; }
 .findings li { margin: 0 0 .75rem; padding-left: .75rem; }
 .findings p { margin: 0; }
-.findings .origin { font-size: .8125rem; color: #4a4a4a; overflow-wrap: anywhere; }
+.origin { font-size: .8125rem; color: #4a4a4a; overflow-wrap: anywhere; }
 .error > strong, a.error, p.error > strong { color: var(--error); }
 .warning > strong, a.warning, p.warning > strong { color: var(--warning); }
 .info > strong, a.info, p.info > strong { color: var(--info); }
-a.mark.error, li.error { border-left: 4px double var(--error); }
+a.mark.error, li.error { border-left: 6px double var(--error); }
 a.mark.warning, li.warning { border-left: 3px solid var(--warning); }
 a.mark.info, li.info { border-left: 3px dotted var(--info); }
 @media print {

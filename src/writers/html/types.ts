@@ -22,6 +22,8 @@ export interface ReportEntry {
   readonly source: string
   /** Whether it can be printed, in words. */
   readonly verdict: string
+  /** How much was found, in words. */
+  readonly summary: string
   readonly counts: { readonly [S in Severity]: number }
   readonly findings: readonly ReportFinding[]
   /** The form as it is filled in; undefined where the declaration does not parse. */
@@ -36,7 +38,7 @@ export interface ReportFinding {
   readonly code: string
   readonly text: string
   readonly hint: string | undefined
-  /** Where in the form it is, in a clerk's words; empty where it is the form as a whole. */
+  /** Where in the form it is, in a clerk's words; empty for a finding on a file. */
   readonly place: string
   /** Where in its file it is: `a.json:12:5`. */
   readonly position: string
@@ -66,8 +68,6 @@ export interface ReportWords {
   readonly form: string
   readonly noForm: string
   readonly hint: string
-  /** For findings that belong to no cell. */
-  readonly whole: string
   /** After a label, before what follows: `：`. */
   readonly colon: string
   /** The link from a declaration back to the list. */

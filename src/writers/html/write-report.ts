@@ -87,11 +87,12 @@ function writeEntry(entry: ReportEntry, number: number, words: ReportWords): str
       : writeForm(form, { id, label: `${form.title}${words.colon}${name}`, findings, marks, words })
   return `<section class="entry" aria-labelledby="${id}">
 <h2 id="${id}">${number}. ${escapeHtml(name)}</h2>
-<p><strong>${escapeHtml(entry.verdict)}</strong> ${escapeHtml(entry.source)} <a class="back" href="#top">${escapeHtml(words.back)}</a></p>
+<p><strong>${escapeHtml(entry.verdict)}</strong>${words.colon}${escapeHtml(entry.summary)}</p>
+<p class="origin">${escapeHtml(entry.source)} <a class="back" href="#top">${escapeHtml(words.back)}</a></p>
 <h3>${escapeHtml(words.findings)}</h3>
 ${list}
-<h3>${escapeHtml(words.form)}</h3>
-<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<h3 id="${id}-form">${escapeHtml(words.form)}</h3>
+<div class="scroll" role="region" aria-labelledby="${id} ${id}-form" tabindex="0">
 ${shown}
 </div>
 </section>`
@@ -111,8 +112,9 @@ function writeFindings(findings: readonly ReportFinding[], context: ListContext)
 function writeFinding(found: ReportFinding, number: number, { id, marks, words }: ListContext): string {
   const { colon } = words
   const spot = marks?.spots[number]
-  const place = escapeHtml(found.place === '' ? words.whole : found.place)
-  const where = spot === undefined ? place : `<a href="#${spotId(id, spot)}">${place}</a>`
+  const place = escapeHtml(found.place)
+  const link = spot === undefined ? place : `<a href="#${spotId(id, spot)}">${place}</a>`
+  const where = place === '' ? '' : `<p>${link}</p>\n`
   const hint =
     found.hint === undefined ? '' : `<p>${escapeHtml(words.hint)}${colon}${escapeHtml(found.hint)}</p>`
   const origin = [found.position, found.code]
@@ -121,7 +123,6 @@ function writeFinding(found: ReportFinding, number: number, { id, marks, words }
     .join(' · ')
   return `<li id="${findingId(id, number)}" class="${found.severity}">
 <p class="${found.severity}"><strong>${escapeHtml(found.word)}</strong>${colon}${escapeHtml(found.text)}</p>
-<p>${where}</p>
-${hint}<p class="origin">${origin}</p>
+${where}${hint}<p class="origin">${origin}</p>
 </li>`
 }

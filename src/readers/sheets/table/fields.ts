@@ -2,6 +2,7 @@
  * The fields of a form that columns may fill, made from its shape alone, so that any form can be kept in a
  * sheet: what `formpress sheet` writes is what is read back.
  */
+import type { KnownForm } from '../../imported.ts'
 import type { Field, ObjectShape, ScalarType, Shape } from '../../../shape/shape.ts'
 
 /** The parts of a target that may have columns of their own. */
@@ -35,6 +36,11 @@ export interface SheetFields {
   readonly lists: readonly SheetList[]
   /** Labels of lists inside of lists: no sheet can hold them. */
   readonly nested: readonly string[]
+}
+
+/** The structure that a form's sheets follow. */
+export function sheetShape({ shape, template }: KnownForm): ObjectShape {
+  return shape ?? template.shape
 }
 
 /** What every declaration may say of itself, whether its form's shape has it or not. */

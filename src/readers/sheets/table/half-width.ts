@@ -1,7 +1,6 @@
-/** Full-width digits, letters and signs (U+FF01 to U+FF5E) and the ideographic blank, made ASCII. */
+import { foldWidth } from '../../../declaration/target-signs.ts'
+
+/** Full-width forms made ASCII, other blanks made plain ones, and none at the ends. */
 export function halfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0]/g, ' ')
-    .trim()
+  return foldWidth(text).replace(/[\u3000\u00a0]/g, ' ').trim()
 }

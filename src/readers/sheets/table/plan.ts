@@ -1,7 +1,7 @@
 /** Reads a sheet's top: which form it is for, where its table begins, and what each column holds. */
 import type { KnownForm } from '../../imported.ts'
 import type { SheetRow } from '../types.ts'
-import { type SheetField, type SheetFields, type SheetList, sheetFieldsOf } from './fields.ts'
+import { type SheetField, type SheetFields, type SheetList, sheetFieldsOf, sheetShape } from './fields.ts'
 import { exactly, findHeader, type Header, type SheetTop } from './header.ts'
 import { type Column, fieldsIn } from './match.ts'
 import { NAME_PATH, nameTable } from './names.ts'
@@ -21,8 +21,8 @@ export function sheetForms(forms: readonly KnownForm[]): readonly SheetForm[] {
     if (!known || known.template.valid.from <= form.template.valid.from) newest.set(form.template.form, form)
   }
   return [...newest.values()].map(form => {
-    const { form: id, title, shape } = form.template
-    return { ...sheetFieldsOf(form.shape ?? shape), form, id, title }
+    const { form: id, title } = form.template
+    return { ...sheetFieldsOf(sheetShape(form)), form, id, title }
   })
 }
 
@@ -66,10 +66,13 @@ function planOf(form: SheetForm, header: Header, list: SheetList | undefined): T
   return { form, header, columns, list, missing }
 }
 
-/** A sheet of a list has its required columns, and one that says which project a row belongs to. */
-function isListPlan({ columns, list, missing }: TablePlan): boolean {
+/** A sheet of a list says which project a row belongs to, and little else of the project. */
+function isListPlan({ columns, list }: TablePlan): boolean {
+  const fields = fieldsIn(columns)
   const names = columns.some(({ meaning }) => 'number' in meaning || meaning.path === NAME_PATH)
-  return names && missing.length === 0 && fieldsIn(columns).some(field => field.list === list?.path)
+  const listed = fields.filter(field => field.list === list?.path).length
+  const own = fields.filter(field => field.list === undefined && field.path !== NAME_PATH).length
+  return names && listed > own
 }
 
 /** Rows after the header, and texts above it. */

@@ -57,6 +57,8 @@ export interface SheetFacts {
   'sheet.column-taken': { readonly text: string; readonly name: string }
   /** A column in another unit of money than the form has, or than is known. */
   'sheet.column-unit': { readonly unit: string; readonly expected: string | undefined }
+  /** The year, taken from the title above the columns. */
+  'sheet.year-from-title': { readonly year: string }
   /** Texts above the columns' names, which are not read. */
   'sheet.above-columns': { readonly texts: readonly string[] }
   /** Fields that no sheet can hold, because they are lists inside of lists. */

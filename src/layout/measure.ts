@@ -4,6 +4,7 @@ import { runningSums } from '../geometry/sums.ts'
 import type { Block, BoundForm, Cell, Grid, TextBlock } from '../grid/types.ts'
 import { columnWidths } from './columns.ts'
 import { type Chains, createFitter, type FittedText, textHeight } from './fit.ts'
+import { fitTogether } from './fit-together.ts'
 import type { CellMetrics, GridMetrics } from './paginate/types.ts'
 import { solveRowHeights } from './rows.ts'
 import type { MeasuredBlock, MeasuredForm, MeasuredText } from './types.ts'
@@ -13,7 +14,7 @@ type Fitter = ReturnType<typeof createFitter>
 /**
  * Breaks every text of a form into lines and solves the heights of its rows.
  *
- * Findings: `layout.text-shrunk` (info), `layout.column-narrow` (warning), `layout.text-overflows` and
+ * Findings: `layout.text-shrunk` and `layout.token-broken` (infos), `layout.column-narrow` (warning), `layout.text-overflows` and
  * `layout.row-too-low` (errors).
  *
  * @param chains the open faces of each role
@@ -60,14 +61,14 @@ function measureGrid(
   fitter: Fitter,
   findings: Finding[],
 ): MeasuredBlock {
-  const texts = grid.cells.map(cell => {
+  const placed = grid.cells.map(cell => {
     const width = (edges[cell.column + cell.columnSpan] ?? 0) - (edges[cell.column] ?? 0)
     const { left, right } = cell.style.padding
-    const fitted = fitter(cell.text, cell.style, {
-      width: width - left - right,
-      height: promised(grid, cell),
-    })
-    report(fitted, cell, findings)
+    return { cell, room: { width: width - left - right, height: promised(grid, cell) } }
+  })
+  const texts = fitTogether(placed, fitter).map((fitted, i) => {
+    const cell = grid.cells[i]
+    if (cell) report(fitted, cell, findings)
     return fitted.text
   })
   const rules = grid.rows.map(row => ({
@@ -167,6 +168,9 @@ function report(fitted: FittedText, of: Pick<Cell, 'text' | 'style' | 'paths'>, 
   const [from, to] = [of.style.size / 1000, fitted.text.size / 1000]
   if (fitted.outcome === 'shrunk') findings.push(info('layout.text-shrunk', { text, from, to }, placeOf(of)))
   if (fitted.outcome === 'narrow') findings.push(warning('layout.column-narrow', { text, to }, placeOf(of)))
+  if (fitted.torn !== undefined) {
+    findings.push(info('layout.token-broken', { token: excerpt(fitted.torn) }, placeOf(of)))
+  }
   if (fitted.outcome === 'overflows') findings.push(error('layout.text-overflows', { text }, placeOf(of)))
 }
 

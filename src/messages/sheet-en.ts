@@ -151,6 +151,7 @@ export const sheetMessages: {
     text: `the column is in ${f.unit}, and the form's unit is ${f.expected ?? 'not known'}; values are read as they are, not converted`,
     hint: "fill in the column in the form's unit",
   }),
+  'sheet.year-from-title': f => ({ text: `there is no column for the year; it is ${f.year} by the title` }),
   'sheet.above-columns': f => ({ text: `what stands above the column names is not read: ${some(f.texts, 3)}` }),
   'sheet.nested-list': f => ({
     text: `a sheet cannot hold lists inside of lists; these cannot be imported: ${list(f.names)}`,

@@ -143,6 +143,7 @@ export const sheetMessages: {
     text: `栏目名写明单位是“${f.unit}”，而此表的单位${f.expected === undefined ? '不明' : `是“${f.expected}”`}；数值按原样读取，没有换算`,
     hint: '请改用此表的单位填写',
   }),
+  'sheet.year-from-title': f => ({ text: `没有“年度”一栏，按标题中的 ${f.year} 年读取` }),
   'sheet.above-columns': f => ({ text: `栏目名以上的文字没有读取：${some(f.texts, 3)}` }),
   'sheet.nested-list': f => ({ text: `表格装不下重复行中的重复行，这些内容不能导入：${list(f.names)}` }),
   'sheet.row-ignored': f => ({ text: `这一行是${IGNORED[f.reason]}，没有读取：${some(f.texts, 3)}` }),

@@ -23,6 +23,7 @@ export const BASE_STYLE: Style = {
   direction: 'horizontal',
   autospace: false,
   decimals: 2,
+  fitGroup: undefined,
 }
 
 /** Styles that the engine gives by itself; a template's style of the same name changes them. */

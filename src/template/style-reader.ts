@@ -5,6 +5,7 @@ import {
   optionReader,
   readEm,
   readEntries,
+  readText,
   readTypeSize,
   reportInvalid,
   reportUnknownKey,
@@ -54,6 +55,7 @@ export const STYLE_KEYS: ReadonlyMap<string, SettingReader<StylePatch>> = new Ma
   ['direction', setting('direction', options<Direction>('horizontal', 'vertical'))],
   ['autospace', setting('autospace', optionReader(SWITCH))],
   ['decimals', setting('decimals', optionReader(DIGITS))],
+  ['fit-group', setting('fitGroup', readText)],
 ])
 
 /**

@@ -78,6 +78,8 @@ export interface Style {
   readonly autospace: boolean
   /** Decimals that `align: decimal` leaves room for behind the point. */
   readonly decimals: number
+  /** Texts of one group that must shrink all take the size of the smallest; undefined: on its own. */
+  readonly fitGroup: string | undefined
 }
 
 export type StylePatch = Partial<Style>

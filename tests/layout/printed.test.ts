@@ -34,6 +34,7 @@ const STYLE: Style = {
   direction: 'horizontal',
   autospace: false,
   decimals: 2,
+  fitGroup: undefined,
 }
 
 let fonts: FontBook

@@ -69,6 +69,7 @@ export const SHEET_SAMPLES: { readonly [C in keyof SheetFacts]: readonly SheetFa
     { unit: '万元', expected: '元' },
     { unit: '万元', expected: undefined },
   ],
+  'sheet.year-from-title': [{ year: '2024' }],
   'sheet.above-columns': [{ texts: ['2024年项目汇总表'] }],
   'sheet.nested-list': [{ names: ['任务 › 明细'] }],
   'sheet.row-ignored': [

@@ -93,7 +93,7 @@ describe('the text of a Word document', () => {
 
   it('is taken as it stands after tracked changes, and what was deleted is named', () => {
     const body =
-      `<w:p>${run('完成')}<w:del w:id="1"><w:r><w:delText>2000</w:delText></w:r></w:del>` +
+      `<w:p>${run('完成')}<w:del w:id="1"><w:r><w:br/><w:delText>2000</w:delText></w:r></w:del>` +
       `<w:ins w:id="2">${run('3000')}</w:ins><w:moveFrom w:id="3">${run('移走')}</w:moveFrom>${run('件')}</w:p>`
     expect(rowsOf(body)).toEqual([['完成3000件']])
     const read = readDocx(docxWith(body))

@@ -109,6 +109,13 @@ describe('the text of a page', () => {
     ])
   })
 
+  it('goes on behind a deletion that does not end', async () => {
+    expect(await textsOf('<table><tr><td><del>甲<td>乙<del>丙</td></tr></table><p>丁</p>')).toEqual([
+      ['', '乙'],
+      ['丁'],
+    ])
+  })
+
   it('has the values of text fields in it', async () => {
     expect(await textsOf('<p>项目名称<input value="甲&amp;乙"><input type=hidden value=x></p>')).toEqual([
       ['项目名称甲&乙'],
@@ -142,6 +149,11 @@ describe('the encoding of a page', () => {
     ['declared wrongly', '<meta charset=utf-8>'],
   ])('is GB 18030: %s', (_, head) => {
     expect(decodeHtml(page(head, produced))).toMatchObject({ ok: true, value: `${head}产出` })
+  })
+
+  it('has the characters that GB 2312 lacks, whatever the page calls itself', () => {
+    const rare = page('<meta charset=gb2312>', Uint8Array.from([0x95, 0x32, 0x82, 0x36]))
+    expect(decodeHtml(rare)).toMatchObject({ value: '<meta charset=gb2312>\u{20000}' })
   })
 
   it('is that of the byte order mark', () => {

@@ -14,7 +14,7 @@ section { margin-top: 2rem; }
 a { color: inherit; }
 a:focus-visible, :target { outline: 3px solid #0b57d0; outline-offset: 2px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; padding: 1px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--rule); padding: .35rem .5rem; text-align: left; vertical-align: middle;
   font-weight: normal; white-space: pre-line; overflow-wrap: anywhere; unicode-bidi: isolate; }
@@ -43,6 +43,7 @@ a.mark.info, li.info { border-left: 3px dotted var(--info); }
   tr, li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   a { text-decoration: none; }
+  .scroll { overflow: visible; }
   .back { display: none; }
 }
 `

@@ -83,18 +83,22 @@ function heldPaths({ table, lists }: Draft): ReadonlySet<string> {
   return new Set([...own, ...joined.map(({ field }) => field.path)])
 }
 
-/** A path is where it was read, or where what holds it begins. */
+/** A path is where it was read, or where the first of what it holds was, or what holds it. */
 function sourceOf(data: Source['data'], places: ReadonlyMap<string, Place>, beginning: Place): Source {
   return {
     data,
     locate: path => {
       for (let at = path; at !== ''; at = parentOf(at)) {
-        const place = places.get(at)
+        const place = places.get(at) ?? [...places].find(([inside]) => isWithin(inside, at))?.[1]
         if (place) return place
       }
       return beginning
     },
   }
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(outer) && (path[outer.length] === '.' || path[outer.length] === '[')
 }
 
 function parentOf(path: string): string {
@@ -104,8 +108,8 @@ function parentOf(path: string): string {
 /** Adds the form and a clerk's words to a finding that knows its cell. */
 function labelled(finding: Finding, { table: { form }, name }: Draft): Finding {
   const { path } = finding.at
-  const concrete = path === undefined ? [] : (parsePath(path.replaceAll('[]', '')) ?? [])
-  const label = labelOf(sheetShape(form.form), concrete, name === '' ? undefined : name)
+  const concrete = path === undefined ? undefined : parsePath(path)
+  const label = labelOf(sheetShape(form.form), concrete ?? [], name === '' ? undefined : name)
   return { ...finding, at: { ...finding.at, form: form.id, ...(label === undefined ? {} : { label }) } }
 }
 

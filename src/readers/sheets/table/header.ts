@@ -28,7 +28,7 @@ export interface SheetTop {
 }
 
 /**
- * The header that names the most columns; of equal ones the first and lowest. Names that are not exactly
+ * The header that names the most columns; of equal ones that of the fewest rows, and the first. Names that are not exactly
  * those of fields do not count, so that no row of values passes for a header.
  */
 export function findHeader({ rows, merges }: SheetTop, names: NameTable): Header | undefined {
@@ -37,11 +37,11 @@ export function findHeader({ rows, merges }: SheetTop, names: NameTable): Header
   const near = merges.filter(merge => merge.top <= (top.at(-1)?.index ?? 0))
   let best: Header | undefined
   let most = LEAST_COLUMNS - 1
-  for (const { index } of top) {
-    for (let depth = 1; depth <= DEEPEST && byIndex.has(index + depth - 1); depth++) {
+  for (let depth = 1; depth <= DEEPEST; depth++) {
+    for (const { index } of top) {
       const bottom = index + depth - 1
-      const cells = headerCells(byIndex, near, { top: index, bottom })
-      const match = matchColumns(cells, names)
+      if (!byIndex.has(bottom)) continue
+      const match = matchColumns(headerCells(byIndex, near, { top: index, bottom }), names)
       const count = exactly(match)
       if (count <= most) continue
       most = count

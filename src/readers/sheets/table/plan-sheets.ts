@@ -7,6 +7,7 @@ import { aboveFindings, columnFindings } from './column-findings.ts'
 import { isInstructions, statedForm } from './instructions.ts'
 import { type SheetForm, splitAtHeader } from './plan.ts'
 import type { Table } from './rows.ts'
+import { withTitleYear } from './title-year.ts'
 
 /** A file of sheets. */
 export interface SheetFile {
@@ -78,9 +79,10 @@ function planSheet(
     return { planned: undefined, findings: skipped ? [warning('sheet.skipped', facts, at)] : findings }
   }
   const { above } = splitAtHeader(sheet.rows, plan.header)
+  const titled = withTitleYear(plan, above, origin)
   return {
-    planned: { sheet, table: { ...plan, origin, date1904 } },
-    findings: [...columnFindings(plan, origin), ...aboveFindings(above, origin)],
+    planned: { sheet, table: { ...titled.plan, origin, date1904, common: titled.common } },
+    findings: [...columnFindings(titled.plan, origin), ...aboveFindings(above, origin), ...titled.findings],
   }
 }
 

@@ -12,6 +12,8 @@ import type { TablePlan } from './plan.ts'
 export interface Table extends TablePlan {
   readonly origin: SheetOrigin
   readonly date1904: boolean
+  /** Fields that stand once for all rows: the year in the title above them. */
+  readonly common: readonly FieldCell[]
 }
 
 /** A cell that belongs to a field, and where it stands. */
@@ -44,7 +46,7 @@ export function rowReader(table: Table): (row: SheetRow) => TableRow {
   const columns = new Map<number, Column>(table.columns.map(column => [column.column, column]))
   const unread = new Set(table.header.match.unknown.map(header => header.column))
   return row => {
-    const own: FieldCell[] = []
+    const own: FieldCell[] = [...table.common]
     const listed: FieldCell[] = []
     const outside: { cell: SheetCell; at: Place }[] = []
     const numbers = { strong: '', weak: '' }
@@ -62,8 +64,8 @@ export function rowReader(table: Table): (row: SheetRow) => TableRow {
       }
     }
     const name = own.find(({ field }) => field.path === NAME_PATH)?.cell.shown ?? ''
-    const first = own[0] ?? listed[0] ?? outside[0]
-    const at = first?.at ?? placeOfCell(table.origin, row, 0)
+    const first = row.cells.findIndex((cell, column) => cell !== undefined && !row.filled?.has(column))
+    const at = placeOfCell(table.origin, row, Math.max(first, 0))
     return { index: row.index, at, name, number: numbers.strong, weakNumber: numbers.weak, own, listed, outside }
   }
 }

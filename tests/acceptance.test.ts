@@ -118,3 +118,17 @@ describe('a cell taller than a page', () => {
     expect(pages.flatMap(p => p.cells.map(c => c.text)).filter(t => t === '同总目标')).toHaveLength(1)
   })
 })
+
+describe('continued', () => {
+  it('puts the title with its suffix on each later page', async () => {
+    const template = `---\nform: t\ncontinued: （续）\ncolumns: [5em, 10em]\n---\n# 标题\n\n| {rows[].a} | {rows[].b} |\n`
+    const rows = Array.from({ length: 100 }, (_, i) => ({ a: `甲${i}`, b: `乙${i}` }))
+    const { pages } = await readGrid(await print(template, { rows }))
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.map(page => page.textOutside)).toEqual([
+      ['标题'],
+      ...pages.slice(1).map(() => ['标题（续）']),
+    ])
+    expect(pages.flatMap(p => p.cells.map(c => c.text))).toEqual(rows.flatMap(row => [row.a, row.b]))
+  })
+})

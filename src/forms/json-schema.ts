@@ -44,7 +44,7 @@ function headOf({
   readonly title: string
 }) {
   return {
-    $id: `urn:formpress:${form}:${edition}`,
+    $id: `urn:formpress:${encodeURIComponent(form)}:${encodeURIComponent(edition)}`,
     title,
     description: `${title}（${form}，${edition} 版）的申报数据`,
   }

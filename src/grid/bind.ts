@@ -38,11 +38,19 @@ export function bindTemplate(
     return { ok: false, findings: [error('grid.too-large', { what, limit: LIMITS[what] }, at)] }
   }
   const { title, page, strokes, fit } = template
+  const continued = continuedTitle(blocks, template.continued)
   return {
     ok: true,
-    value: { title, page, strokes, fit, blocks: [...blocks, ...notes] },
+    value: { title, page, strokes, fit, continued, blocks: [...blocks, ...notes] },
     findings: findings.map(finding => placed(finding, at)),
   }
+}
+
+/** The title as later pages carry it, where the template asks for that. */
+function continuedTitle(blocks: readonly Block[], suffix: string | undefined): TextBlock | undefined {
+  const title = blocks.find(block => block.kind === 'text' && block.role === 'title')
+  if (suffix === undefined || title?.kind !== 'text') return undefined
+  return { ...title, text: `${title.text}${suffix}` }
 }
 
 function bindText({ role, left, right, style }: TextLine, printing: Printing): TextBlock {

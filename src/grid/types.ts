@@ -17,6 +17,8 @@ export interface BoundForm {
   readonly page: PageSetup
   readonly strokes: Strokes
   readonly fit: Fit
+  /** The line that stands at the top of each page that goes on from the one before: the title with （续）. */
+  readonly continued?: TextBlock | undefined
   /** A word that each page carries in its top margin, at the right: 草稿. */
   readonly mark?: Mark | undefined
   /** In reading order: title, captions, grids, notes. */

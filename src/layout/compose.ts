@@ -17,7 +17,11 @@ export function compose(form: MeasuredForm, plan: readonly PagePlan[]): DisplayL
     (page): Page => ({
       width,
       height,
-      items: [...composeMark(form), ...page.parts.flatMap(part => composePart(form, part, structure))],
+      items: [
+        ...composeMark(form),
+        ...(page.continued ? composeContinued(form) : []),
+        ...page.parts.flatMap(part => composePart(form, part, structure)),
+      ],
     }),
   )
   return { pages, structure: structure.nodes }
@@ -30,6 +34,16 @@ function composeMark({ form, mark }: MeasuredForm): readonly Item[] {
   const box = { x: margin.left, y: 0, width: width - margin.left - margin.right, height: margin.top }
   const part = { text: mark, firstLine: 0, endLine: mark.lines.length }
   return placeText(part, box, form.mark.style, 'artifact', 'right')
+}
+
+/** The title of a page that goes on: a copy, and so an artifact. */
+function composeContinued({ form, continued }: MeasuredForm): readonly Item[] {
+  const [text] = continued?.texts ?? []
+  if (!continued || !text || continued.block.kind !== 'text') return []
+  const [left = 0, right = 0] = continued.edges
+  const height = continued.metrics.rows[0]?.height ?? 0
+  const box = { x: left, y: form.page.margin.top, width: right - left, height }
+  return placeText({ text, firstLine: 0, endLine: text.lines.length }, box, continued.block.style, 'artifact')
 }
 
 function composePart(form: MeasuredForm, part: BlockPart, structure: Structure): readonly Item[] {

@@ -57,6 +57,7 @@ function middle(low: number, high: number): number {
 
 function layOutOnce(form: BoundForm, chains: Chains): LaidOut {
   const { measured, findings } = measure(form, chains)
-  const plan = paginate(flowOf(measured), contentHeight(form), LIMITS.pages)
+  const continued = measured.continued?.metrics.rows[0]?.height ?? 0
+  const plan = paginate(flowOf(measured), { height: contentHeight(form), continued }, LIMITS.pages)
   return { measured, pages: plan.pages, findings: [...findings, ...findingsOf(plan.notes, measured)] }
 }

@@ -34,7 +34,9 @@ export function measure(
     return measureLine(block, frameBeside(form.blocks, frames, b) ?? [left, left + room], fitter, findings)
   })
   const mark = form.mark && fitter(form.mark.text, form.mark.style, { width: room, height: undefined }).text
-  return { measured: { form, blocks, mark }, findings }
+  const frame = frames.find(edges => edges !== undefined) ?? [left, left + room]
+  const continued = form.continued && measureLine(form.continued, frame, fitter, [])
+  return { measured: { form, blocks, mark, continued }, findings }
 }
 
 /** Column edges from the page's left edge; a grid narrower than the page is centred. */

@@ -23,6 +23,8 @@ export interface MeasuredForm {
   readonly form: BoundForm
   readonly blocks: readonly MeasuredBlock[]
   readonly mark: MeasuredText | undefined
+  /** What stands at the top of pages that go on. */
+  readonly continued: MeasuredBlock | undefined
 }
 
 /** A block with the texts of its cells; a line of text outside a grid is a grid of one row without rules. */

@@ -47,6 +47,8 @@ export async function openFaces(
 }
 
 function textsOf(form: BoundForm): readonly SetText[] {
+  const { continued } = form
+  const again: SetText[] = continued ? [{ text: continued.text, role: continued.style.face, paths: [] }] : []
   const mark: SetText[] = form.mark ? [{ text: form.mark.text, role: form.mark.style.face, paths: [] }] : []
   const blocks = form.blocks.flatMap((block): SetText[] => {
     if (block.kind === 'grid') {
@@ -55,7 +57,7 @@ function textsOf(form: BoundForm): readonly SetText[] {
     const { style, paths } = block
     return [block.text, block.right ?? ''].map(text => ({ text, role: style.face, paths }))
   })
-  return [...mark, ...blocks]
+  return [...mark, ...again, ...blocks]
 }
 
 function codePointsByRole(texts: readonly SetText[]): ReadonlyMap<FaceRole, ReadonlySet<number>> {

@@ -34,8 +34,7 @@ export function decodeHtml(bytes: Uint8Array): Outcome<string> {
 /** A page that can be read to its declaration is not in UTF-16, whatever it says (HTML 13.2.3.3). */
 function canonical(encoding: string): string {
   const name = encoding.toLowerCase()
-  if (name === 'utf-16' || name === 'unicode') return 'utf-8'
-  return name === 'gb2312' || name === 'gbk' ? 'gb18030' : name
+  return name === 'utf-16' || name === 'unicode' ? 'utf-8' : name
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {

@@ -30,6 +30,8 @@ export interface FrontMatter {
   readonly styles: ReadonlyMap<string, StylePatch>
   readonly strokes: Strokes | undefined
   readonly fit: Fit | undefined
+  /** Undefined where the title does not stand again on later pages. */
+  readonly continued: string | undefined
 }
 
 /** The edition of a template that names none. */
@@ -47,6 +49,7 @@ const DEFAULTS: FrontMatter = {
   styles: BUILT_IN_STYLES,
   strokes: DEFAULT_STROKES,
   fit: 'none',
+  continued: undefined,
 }
 
 /** The keys of the front matter, with what reads each. */
@@ -63,6 +66,7 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, SettingReader<Partial<FrontM
   ['styles', (...at) => ({ styles: readStyles(...at) })],
   ['strokes', (...at) => ({ strokes: readStrokes(...at) })],
   ['fit', (...at) => ({ fit: readFit(...at) })],
+  ['continued', (...at) => ({ continued: readText(...at) })],
 ])
 
 /**

@@ -66,11 +66,26 @@ function readTemplate(
   )
   checkRowNames(sections, faults)
   const shape = impliedShape([...sections.flatMap(usesOfSection), ...notes.flatMap(usesOfText)], faults)
-  const { form, edition, valid, page, strokes, fit } = frontMatter
+  const { form, edition, valid, page, strokes, fit, continued } = frontMatter
   if (!form || !edition || !valid || !page || !strokes || !fit) return undefined
   const title = frontMatter.title ?? literalTitle(sections) ?? form
   const columnEm = resolve(['value']).size
-  return { file, form, edition, valid, title, page, styles, strokes, fit, columnEm, sections, notes, shape }
+  return {
+    file,
+    form,
+    edition,
+    valid,
+    title,
+    page,
+    styles,
+    strokes,
+    fit,
+    continued,
+    columnEm,
+    sections,
+    notes,
+    shape,
+  }
 }
 
 /** Every path that a section uses, where it uses it, in the order of the source. */

@@ -18,6 +18,8 @@ export interface Template {
   readonly styles: ReadonlyMap<string, StylePatch>
   readonly strokes: Strokes
   readonly fit: Fit
+  /** What follows the title where it stands again on later pages: （续）. Undefined: it does not. */
+  readonly continued: string | undefined
   /** What an em in columns and row heights stands for: the size of style `value`. */
   readonly columnEm: MilliPt
   readonly sections: readonly TemplateSection[]

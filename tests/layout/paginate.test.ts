@@ -257,25 +257,42 @@ describe('blocks over pages', () => {
   const grid = (rows: number) => ({ metrics: listed(rows), sticks: 'none' as const })
 
   it('stand below each other', () => {
-    const { pages } = paginate([text('next'), text('next'), grid(3), text('previous')], 200, 100)
+    const { pages } = paginate(
+      [text('next'), text('next'), grid(3), text('previous')],
+      { height: 200, continued: 0 },
+      100,
+    )
     expect(pages).toHaveLength(1)
     expect(pages[0]?.parts.map(p => p.y)).toEqual([0, 14, 28, 70])
   })
 
   it('a block that begins a page does, and only then', () => {
-    const { pages } = paginate([grid(2), { ...text('next'), newPage: true }, grid(2)], 200, 100)
+    const { pages } = paginate(
+      [grid(2), { ...text('next'), newPage: true }, grid(2)],
+      { height: 200, continued: 0 },
+      100,
+    )
     expect(pages.map(p => p.parts.map(part => part.block))).toEqual([[0], [1, 2]])
-    expect(paginate([{ ...text('next'), newPage: true }, grid(2)], 200, 100).pages).toHaveLength(1)
+    expect(
+      paginate([{ ...text('next'), newPage: true }, grid(2)], { height: 200, continued: 0 }, 100).pages,
+    ).toHaveLength(1)
   })
 
   it('a note never stands alone on a page', () => {
-    const { pages } = paginate([grid(7), text('previous')], 98, 100)
+    const { pages } = paginate([grid(7), text('previous')], { height: 98, continued: 0 }, 100)
     expect(pages.map(p => p.parts.map(part => part.block))).toEqual([[0], [0, 1]])
     expect(pages[1]?.parts[0]?.strips).toHaveLength(2)
   })
 
+  it('pages that go on leave room for their title, those that begin anew do not', () => {
+    const room = { height: 100, continued: 20 }
+    const { pages } = paginate([grid(10), { ...text('next'), newPage: true }, grid(1)], room, 100)
+    expect(pages.map(p => p.continued)).toEqual([false, true, false])
+    expect(pages.map(p => p.parts[0]?.y)).toEqual([0, 20, 0])
+  })
+
   it('a caption goes over with the grid that it heads', () => {
-    const { pages } = paginate([grid(6), text('next'), grid(4)], 100, 100)
+    const { pages } = paginate([grid(6), text('next'), grid(4)], { height: 100, continued: 0 }, 100)
     expect(pages.map(p => p.parts.map(part => part.block))).toEqual([[0], [1, 2]])
   })
 })

@@ -113,7 +113,7 @@ describe('a printed random grid', () => {
         const { measured } = measure(form, opened.chains)
         // Rows that spanning cells alone cover may be nothing high, which no reader can see.
         fc.pre(measured.blocks.every(block => block.metrics.rows.every(row => row.height > 0)))
-        const plan = paginate(flowOf(measured), contentHeight(form), 500)
+        const plan = paginate(flowOf(measured), { height: contentHeight(form), continued: 0 }, 500)
         const list = compose(measured, plan.pages)
         const info = { title: 't', language: 'zh-CN' }
         const written = await writePdf(list, { faces: opened.faces, info, deflate: nodeDeflate })

@@ -18,40 +18,57 @@ export interface Pagination {
   readonly notes: readonly (PageNote & { readonly block: number })[]
 }
 
+/** The heights of a form's pages. */
+export interface PageRoom {
+  /** Of a page's content area. */
+  readonly height: MilliPt
+  /** Of what stands at the top of each page that goes on from the one before: a title with （续）. */
+  readonly continued: MilliPt
+}
+
+/** A page being filled. */
+interface OpenPage {
+  readonly parts: BlockPart[]
+  readonly continued: boolean
+}
+
 /**
  * Breaks a form's blocks over pages of one height. Pure integer geometry: no text, no fonts.
  *
- * @param height of a page's content area in 1/1000 pt
  * @param maxPages pages to plan before giving up with the note `too-many-pages`
  */
-export function paginate(blocks: readonly FlowBlock[], height: MilliPt, maxPages: number): Pagination {
-  const pages: BlockPart[][] = [[]]
+export function paginate(blocks: readonly FlowBlock[], room: PageRoom, maxPages: number): Pagination {
+  const pages: OpenPage[] = [{ parts: [], continued: false }]
   const notes: (PageNote & { block: number })[] = []
-  let y = 0
+  const later = room.height - room.continued
+  let [top, y] = [0, 0]
+  const turn = (continued: boolean): void => {
+    pages.push({ parts: [], continued })
+    top = continued ? room.continued : 0
+    y = top
+  }
   blocks.forEach((block, b) => {
-    const lead = y > 0 && leadHeight(blocks, b) > height - y && leadHeight(blocks, b) <= height
-    if (y > 0 && (block.newPage || (lead && startsGroup(blocks, b)))) {
-      pages.push([])
-      y = 0
-    }
-    const room = {
-      first: height - y,
-      later: height,
-      tail: tailHeight(blocks, b, height),
-      mayMove: y > 0 && startsGroup(blocks, b),
-    }
-    const planned = gridPages(block.metrics, room, maxPages - pages.length + 1)
+    const lead = leadHeight(blocks, b)
+    if (y > top && block.newPage) turn(false)
+    else if (y > top && startsGroup(blocks, b) && lead > room.height - y && lead <= later) turn(true)
+    const planned = gridPages(
+      block.metrics,
+      {
+        first: room.height - y,
+        later,
+        tail: tailHeight(blocks, b, room.height),
+        mayMove: y > top && startsGroup(blocks, b),
+      },
+      maxPages - pages.length + 1,
+    )
     planned.pages.forEach((page, i) => {
-      if (i > 0) {
-        pages.push([])
-        y = 0
-      }
-      if (page.strips.length > 0) pages[pages.length - 1]?.push({ ...page, block: b, y })
+      if (i > 0) turn(true)
+      if (page.strips.length > 0) pages[pages.length - 1]?.parts.push({ ...page, block: b, y })
       y += page.height
     })
     notes.push(...planned.notes.map(note => ({ ...note, block: b })))
   })
-  return { pages: pages.map(parts => ({ parts })), notes }
+  return { pages, notes }
 }
 
 /** Whether no block before this one is tied to it. */

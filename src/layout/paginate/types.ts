@@ -51,6 +51,8 @@ export interface Room {
 /** One page: where each block, or the part of it that fits here, stands. */
 export interface PagePlan {
   readonly parts: readonly BlockPart[]
+  /** Whether it goes on from the page before, and says so at its top where the form asks for that. */
+  readonly continued: boolean
 }
 
 /** The part of one block on one page. */

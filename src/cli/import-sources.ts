@@ -1,0 +1,63 @@
+import { error, type Finding } from '../diagnostics/finding.ts'
+import { importFile } from '../readers/import-file.ts'
+import type { Imported } from '../readers/import-forms.ts'
+import type { KnownForm } from '../readers/imported.ts'
+import { importTables } from '../readers/sheets/table/import-tables.ts'
+import { isCsv, nameFindings, readCsvFile } from '../readers/sheets/table-file.node.ts'
+import type { Workbook } from '../readers/sheets/types.ts'
+import { readXlsIsolated } from '../readers/sheets/workbook/isolated.node.ts'
+import { readInputBytes } from './input.node.ts'
+
+/** What one file gave. */
+export interface ImportedSource extends Imported {
+  readonly file: string
+}
+
+/** A file that holds no filled form and may be a table of projects. */
+interface TableFile {
+  readonly file: string
+  readonly workbook: Workbook
+  readonly before: readonly Finding[]
+}
+
+/**
+ * Imports files one after another: those of filled forms as they come, then all tables together, since the
+ * rows of a list may stand in another file than its projects.
+ */
+export async function* importSources(
+  files: readonly string[],
+  forms: readonly KnownForm[],
+): AsyncGenerator<ImportedSource> {
+  const tables: TableFile[] = []
+  for (const file of files) {
+    const read = await importOne(file, forms)
+    if ('workbook' in read) tables.push(read)
+    else yield read
+  }
+  const imported = importTables(tables, forms)
+  for (const [i, { file, workbook, before }] of tables.entries()) {
+    const { declarations = [], findings = [] } = imported[i] ?? {}
+    const isNone = workbook.sheets.length > 1 && findings.some(({ code }) => code === 'sheet.no-table')
+    yield { file, declarations, findings: [...before, ...findings, ...(isNone ? [neither(forms, file)] : [])] }
+  }
+}
+
+async function importOne(file: string, forms: readonly KnownForm[]): Promise<ImportedSource | TableFile> {
+  const input = await readInputBytes(file)
+  if (!input.ok) return { file, declarations: [], findings: [input.finding] }
+  const { bytes } = input
+  const named = nameFindings(bytes, file)
+  if (isCsv(bytes, file)) {
+    const read = await readCsvFile(bytes, file)
+    const before = [...named, ...read.findings]
+    return read.ok ? { file, workbook: read.value, before } : { file, declarations: [], findings: before }
+  }
+  const { workbook, declarations, findings } = await importFile(bytes, { file, forms, readXls: readXlsIsolated })
+  if (workbook) return { file, workbook, before: [...named, ...findings.filter(({ code }) => code !== 'reader.no-form')] }
+  return { file, declarations, findings: [...named, ...findings] }
+}
+
+function neither(forms: readonly KnownForm[], file: string): Finding {
+  const titles = [...new Set(forms.map(({ template }) => template.title))]
+  return error('reader.neither', { titles }, { file })
+}

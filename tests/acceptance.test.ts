@@ -132,3 +132,24 @@ describe('continued', () => {
     expect(pages.flatMap(p => p.cells.map(c => c.text))).toEqual(rows.flatMap(row => [row.a, row.b]))
   })
 })
+
+describe('a filled cell', () => {
+  it('is filled on each page that shows it, to its own edges', async () => {
+    const template = `---\nform: t\ncolumns: [60pt, 200pt]\nstyles: { grey: { fill: "#c0c0c0" } }\n---\n| 栏 {.grey} | 头 | {header}\n| ^ | {rows[]} |\n`
+    const bytes = await print(template, { rows: Array.from({ length: 90 }, (_, i) => `第${i}行`) })
+    const { pages } = await readGrid(bytes)
+    const images = await rasterise(bytes, 144)
+    expect(images.length).toBeGreaterThan(1)
+    for (const [i, { data, width }] of images.entries()) {
+      const { xs = [], ys = [] } = pages[i] ?? {}
+      const grey = (x: number, y: number) => data[(Math.round(y * 2) * width + Math.round(x * 2)) * 4]
+      const [left = 0, middle = 0] = xs
+      const [top = 0, bottom = 0] = [ys[0], ys.at(-1)]
+      for (const y of [top + 2, bottom - 2]) {
+        expect([grey(left + 2, y), grey(middle - 2, y)]).toEqual([192, 192])
+        expect([grey(left - 2, y), grey(middle + 2, y)]).toEqual([255, 255])
+      }
+      expect([grey(left + 5, top - 2), grey(left + 5, bottom + 2)]).toEqual([255, 255])
+    }
+  })
+})

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../diagnostics/finding.ts'
+import type { Finding } from '../diagnostics/finding.ts'
 import { importFile } from '../readers/import-file.ts'
 import type { Imported } from '../readers/import-forms.ts'
 import type { KnownForm } from '../readers/imported.ts'
@@ -35,10 +35,9 @@ export async function* importSources(
     else yield read
   }
   const imported = importTables(tables, forms)
-  for (const [i, { file, workbook, before }] of tables.entries()) {
+  for (const [i, { file, before }] of tables.entries()) {
     const { declarations = [], findings = [] } = imported[i] ?? {}
-    const isNone = workbook.sheets.length > 1 && findings.some(({ code }) => code === 'sheet.no-table')
-    yield { file, declarations, findings: [...before, ...findings, ...(isNone ? [neither(forms, file)] : [])] }
+    yield { file, declarations, findings: [...before, ...findings] }
   }
 }
 
@@ -52,12 +51,12 @@ async function importOne(file: string, forms: readonly KnownForm[]): Promise<Imp
     const before = [...named, ...read.findings]
     return read.ok ? { file, workbook: read.value, before } : { file, declarations: [], findings: before }
   }
-  const { workbook, declarations, findings } = await importFile(bytes, { file, forms, readXls: readXlsIsolated })
-  if (workbook) return { file, workbook, before: [...named, ...findings.filter(({ code }) => code !== 'reader.no-form')] }
+  const { workbook, declarations, findings } = await importFile(bytes, {
+    file,
+    forms,
+    readXls: readXlsIsolated,
+  })
+  if (workbook)
+    return { file, workbook, before: [...named, ...findings.filter(({ code }) => code !== 'reader.no-form')] }
   return { file, declarations, findings: [...named, ...findings] }
-}
-
-function neither(forms: readonly KnownForm[], file: string): Finding {
-  const titles = [...new Set(forms.map(({ template }) => template.title))]
-  return error('reader.neither', { titles }, { file })
 }

@@ -1,22 +1,19 @@
 import { basename, extname, join } from 'node:path'
-import { error, type Finding, refuses } from '../diagnostics/finding.ts'
-import { structureOf } from '../forms/edition.ts'
-import { BUILT_IN_FORMS } from '../forms/registry.ts'
-import { packagedTemplates } from '../press/resources.node.ts'
-import { createTemplateLibrary } from '../press/templates.ts'
-import { importFile } from '../readers/import-file.ts'
-import type { Imported } from '../readers/import-forms.ts'
-import type { ImportedForm, KnownForm } from '../readers/imported.ts'
+import { type Finding, refuses } from '../diagnostics/finding.ts'
+import type { ImportedForm } from '../readers/imported.ts'
 import { rollForward } from '../readers/roll-forward.ts'
-import { readXlsIsolated } from '../readers/sheets/workbook/isolated.node.ts'
 import { type Context, EXIT, type ExitCode, tellAll } from './context.ts'
 import { walkFolders } from './folders.node.ts'
-import { expandFiles, readInputBytes, STDIN } from './input.node.ts'
-import { safeName, writeWhole } from './output.node.ts'
+import { type ImportedSource, importSources } from './import-sources.ts'
+import { expandFiles, STDIN } from './input.node.ts'
+import { knownForms, namedForms } from './known-forms.ts'
+import { removeOwn, safeName, writeWhole } from './output.node.ts'
 import { type ReportedFinding, reported, tally } from './report.ts'
 
 export interface ImportFlags {
   readonly output?: string | undefined
+  /** The form that files are of, where they do not say it. */
+  readonly form?: string | undefined
   /** Rolls the forms forward to this year. */
   readonly year?: number | undefined
 }
@@ -29,40 +26,87 @@ interface ImportResult {
   readonly findings: readonly ReportedFinding[]
 }
 
+/** What has been imported so far. */
+interface Tally {
+  readonly results: ImportResult[]
+  readonly general: Finding[]
+  readonly all: Finding[]
+}
+
 /**
- * `formpress import`: filled forms, from whatever they were kept in, back to declarations: one JSON file each,
- * `{source}-{index}-{name}.json`; with `--year` rolled forward to that year. A form with errors is written all the same, since it holds whatever could
- * be placed, and the exit code says that it must not be relied on.
+ * `formpress import`: filled forms and tables of projects, from whatever they were kept in, back to
+ * declarations: one JSON file each, `{source}-{index}-{name}.json`, with `--year` rolled forward to that
+ * year; and beside them `{source}.findings.json`, where there is anything to say.
+ *
+ * A form with errors is written all the same, since it holds whatever could be placed, and the exit code says
+ * that it must not be relied on. A table whose sheets, columns or rows are in doubt gives no declarations.
  */
 export async function importFiles(
   files: readonly string[],
   flags: ImportFlags,
   context: Context,
 ): Promise<ExitCode> {
-  const forms = await knownForms()
-  const results: ImportResult[] = []
-  const general: Finding[] = []
-  const all: Finding[] = []
-  for (const file of await walkFolders(await expandFiles(files))) {
-    const imported = await importOne(file, forms, flags.year)
-    general.push(...imported.findings)
-    tellAll(context, imported.findings)
-    for (const [index, form] of imported.declarations.entries()) {
-      const target = join(flags.output ?? '.', fileName(file, index, form))
-      const fault = await writeWhole(target, `${JSON.stringify(form.data, null, 2)}\n`)
-      const findings = fault ? [...form.findings, fault] : form.findings
-      all.push(...findings)
-      tellAll(context, findings)
-      if (!fault && !context.json) context.out(context.phrases.imported(target, listed(form)))
-      const written = fault ? {} : { file: target }
-      results.push({
-        source: file,
-        ok: !refuses(findings),
-        ...written,
-        findings: reported(findings, context.language),
-      })
-    }
+  const tallied: Tally = { results: [], general: [], all: [] }
+  const known = await knownForms()
+  const forms = namedForms(known, flags.form)
+  if (!forms.ok) {
+    tallied.general.push(...forms.findings)
+    tellAll(context, forms.findings)
+    return finish(tallied, context)
   }
+  const { year } = flags
+  const stemOf = stems()
+  for await (const source of importSources(await walkFolders(await expandFiles(files)), forms.value)) {
+    const { declarations } = source
+    const rolled = year === undefined ? declarations : declarations.map(one => rollForward(one, year, known))
+    await writeSource({ ...source, declarations: rolled }, { stem: stemOf(source.file), flags, context }, tallied)
+  }
+  return finish(tallied, context)
+}
+
+interface Target {
+  readonly stem: string
+  readonly flags: ImportFlags
+  readonly context: Context
+}
+
+/** Writes a source's declarations and findings. */
+async function writeSource(source: ImportedSource, { stem, flags, context }: Target, tallied: Tally): Promise<void> {
+  const { file, declarations, findings: general } = source
+  const folder = flags.output ?? '.'
+  const results: ImportResult[] = []
+  tellAll(context, general)
+  for (const [index, form] of declarations.entries()) {
+    const target = join(folder, fileName(stem, index, form))
+    const fault = await writeWhole(target, `${JSON.stringify(form.data, null, 2)}\n`)
+    const findings = fault ? [...form.findings, fault] : form.findings
+    tallied.all.push(...findings)
+    tellAll(context, findings)
+    if (!fault && !context.json) context.out(context.phrases.imported(target, listed(form)))
+    const written = fault ? {} : { file: target }
+    results.push({ source: file, ok: !refuses(findings), ...written, findings: reported(findings, context.language) })
+  }
+  tallied.results.push(...results)
+  const fault = await writeFindings(join(folder, `${safeName(stem)}.findings.json`), source, results, context)
+  tallied.general.push(...general, ...(fault ? [fault] : []))
+  if (fault) tellAll(context, [fault])
+}
+
+/** An earlier import's findings go where there are none any more: they would be taken for this one's. */
+async function writeFindings(
+  target: string,
+  { file, findings }: ImportedSource,
+  results: readonly ImportResult[],
+  context: Context,
+): Promise<Finding | undefined> {
+  if (findings.length === 0 && results.every(result => result.findings.length === 0)) return removeOwn(target)
+  const declarations = results.map(({ file: written, ok, findings: own }) => ({ file: written, ok, findings: own }))
+  const ok = !refuses(findings) && results.every(result => result.ok)
+  const content = { source: file, ok, findings: reported(findings, context.language), declarations }
+  return writeWhole(target, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+function finish({ results, general, all }: Tally, context: Context): ExitCode {
   const ok = !refuses(general) && results.every(r => r.ok)
   if (context.json) {
     context.out(JSON.stringify({ ok, results, findings: reported(general, context.language) }, null, 2))
@@ -73,49 +117,20 @@ export async function importFiles(
   return ok ? EXIT.done : EXIT.refused
 }
 
-/** The forms in one file, rolled forward where a year is given. */
-async function importOne(
-  file: string,
-  forms: readonly KnownForm[],
-  year: number | undefined,
-): Promise<Imported> {
-  const input = await readInputBytes(file)
-  if (!input.ok) return { declarations: [], findings: [input.finding] }
-  const { declarations, findings, workbook } = await importFile(input.bytes, {
-    file,
-    forms,
-    readXls: readXlsIsolated,
-  })
-  if (workbook) return { declarations, findings: [...findings.filter(isOther), neither(forms, file)] }
-  const rolled = year === undefined ? declarations : declarations.map(one => rollForward(one, year, forms))
-  return { declarations: rolled, findings }
+/** A file's name without its ending; with it, where another file has the same one. */
+function stems(): (file: string) => string {
+  const used = new Map<string, number>()
+  return file => {
+    const name = file === STDIN ? 'import' : basename(file)
+    const stem = basename(name, extname(name))
+    const free = [stem, name].find(one => !used.has(one.toLowerCase()))
+    const count = (used.get(name.toLowerCase()) ?? 0) + 1
+    used.set((free ?? name).toLowerCase(), free === undefined ? count : 1)
+    return free ?? `${name}-${count}`
+  }
 }
 
-const isOther = ({ code }: Finding) => code !== 'reader.no-form'
-
-function neither(forms: readonly KnownForm[], file: string): Finding {
-  const titles = [...new Set(forms.map(({ template }) => template.title))]
-  return error('reader.neither', { titles }, { file })
-}
-
-/** Every edition of every form that ships, as the readers want it. */
-async function knownForms(): Promise<readonly KnownForm[]> {
-  const library = createTemplateLibrary(packagedTemplates)
-  const forms = await Promise.all(
-    BUILT_IN_FORMS.map(async form => {
-      const editions = await library.editionsOf(form.id)
-      return (editions.ok ? editions.value : []).map((template): KnownForm => {
-        const structure = structureOf(form, template)
-        const check: KnownForm['check'] = source => structure.check(source, template.edition).findings
-        return { template, shape: structure.shape, levels: structure.levels, check }
-      })
-    }),
-  )
-  return forms.flat()
-}
-
-function fileName(file: string, index: number, { name }: ImportedForm): string {
-  const stem = file === STDIN ? 'import' : basename(file, extname(file))
+function fileName(stem: string, index: number, { name }: ImportedForm): string {
   const parts = [stem, String(index + 1), ...(name === undefined ? [] : [name])]
   return `${safeName(parts.join('-'))}.json`
 }

@@ -36,6 +36,22 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
   }
 }
 
+/**
+ * Removes a file that an earlier run wrote, if it is there.
+ *
+ * @returns the finding `file.unwritable` where it cannot be removed
+ */
+export async function removeOwn(file: string): Promise<Finding | undefined> {
+  try {
+    await rm(file, { force: true })
+    return undefined
+  } catch (reason) {
+    const code = systemCode(reason)
+    if (code === undefined) throw reason
+    return error('file.unwritable', { reason: code }, { file })
+  }
+}
+
 async function replace(draft: string, file: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -127,6 +127,7 @@ interface UnknownName {
 export type ExpectedValue =
   | 'text'
   | 'name'
+  | 'color'
   | 'years'
   | 'map'
   | 'length'

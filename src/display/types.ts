@@ -32,7 +32,20 @@ export interface Stroke {
   readonly width: MilliPt
 }
 
-export type Item = GlyphRun | Stroke
+/** A coloured area below what stands in it. */
+export interface Fill {
+  readonly kind: 'fill'
+  readonly x: MilliPt
+  readonly y: MilliPt
+  readonly width: MilliPt
+  readonly height: MilliPt
+  readonly color: Color
+}
+
+/** Red, green and blue, each from 0 to 255. */
+export type Color = readonly [red: number, green: number, blue: number]
+
+export type Item = GlyphRun | Stroke | Fill
 
 /** An item belongs to a node of the structure tree, or is an artifact: rules, repeated headers. */
 export type Tag = { readonly node: number } | 'artifact'

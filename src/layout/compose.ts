@@ -61,10 +61,17 @@ function composePart(form: MeasuredForm, part: BlockPart, structure: Structure):
     return placeText({ ...fragment, text }, boxOf(measured, fragment, ys), style, tag, align)
   })
   if (measured.block.kind === 'text') return texts
+  const fills = part.fragments.flatMap(fragment => fillOf(measured, fragment, ys))
   const owners = ownersOf(measured, part)
   const columns = measured.metrics.columns
   const owner = (strip: number, column: number): number => owners[strip * columns + column] ?? -1
-  return [...texts, ...strokesOf({ xs: measured.edges, ys, owner }, form.form.strokes)]
+  return [...fills, ...texts, ...strokesOf({ xs: measured.edges, ys, owner }, form.form.strokes)]
+}
+
+/** The background of a fragment, below its text and its rules. */
+function fillOf(measured: MeasuredBlock, fragment: Fragment, ys: readonly MilliPt[]): readonly Item[] {
+  const color = setting(measured, fragment).style.fill
+  return color === undefined ? [] : [{ kind: 'fill', ...boxOf(measured, fragment, ys), color }]
 }
 
 /** The box of a fragment; the two ends of a caption share its whole line. */

@@ -152,11 +152,15 @@ export const sheetMessages: {
     hint: "fill in the column in the form's unit",
   }),
   'sheet.year-from-title': f => ({ text: `there is no column for the year; it is ${f.year} by the title` }),
-  'sheet.above-columns': f => ({ text: `what stands above the column names is not read: ${some(f.texts, 3)}` }),
+  'sheet.above-columns': f => ({
+    text: `what stands above the column names is not read: ${some(f.texts, 3)}`,
+  }),
   'sheet.nested-list': f => ({
     text: `a sheet cannot hold lists inside of lists; these cannot be imported: ${list(f.names)}`,
   }),
-  'sheet.row-ignored': f => ({ text: `the row is ${IGNORED[f.reason]} and is not read: ${some(f.texts, 3)}` }),
+  'sheet.row-ignored': f => ({
+    text: `the row is ${IGNORED[f.reason]} and is not read: ${some(f.texts, 3)}`,
+  }),
   'sheet.value-differs': f => ({
     text: `the rows of one project differ: "${short(f.used)}" is used, and here it is "${short(f.shown)}"`,
     hint: 'check which one is right; two projects need two names',
@@ -195,7 +199,9 @@ export const sheetMessages: {
     text: `the cell shows the error ${f.shown} and is taken as blank`,
     hint: 'correct the formula or fill in the value',
   }),
-  'sheet.cell-outside': f => ({ text: `"${short(f.shown)}" stands in a column without a name and is not read` }),
+  'sheet.cell-outside': f => ({
+    text: `"${short(f.shown)}" stands in a column without a name and is not read`,
+  }),
   'sheet.number-read': f => ({ text: `"${short(f.shown)}" is read as ${f.value}` }),
   'sheet.number-inexact': f => ({
     text: `${f.shown} has more than the 15 digits that sheets keep; the last ones may be lost`,

@@ -151,11 +151,13 @@ export const sheetMessages: {
     text: `同一项目各行填得不同：采用了“${short(f.used)}”，这里是“${short(f.shown)}”`,
     hint: '请核对以哪一行为准；如果是两个项目，名称应能区分',
   }),
-  'sheet.key-missing': f => ({ text: '这一行没有写明属于哪个项目，没有读取', hint: `请填写：${list(f.names)}` }),
+  'sheet.key-missing': f => ({
+    text: '这一行没有写明属于哪个项目，没有读取',
+    hint: `请填写：${list(f.names)}`,
+  }),
   'sheet.key-unknown': f => ({
     text: `没有名为“${short(f.key)}”的项目，这些行没有读取`,
-    hint:
-      f.nearest === undefined ? '请核对项目名称是否与项目表一致' : `是否想写“${short(f.nearest)}”？`,
+    hint: f.nearest === undefined ? '请核对项目名称是否与项目表一致' : `是否想写“${short(f.nearest)}”？`,
   }),
   'sheet.key-repeated': f => ({
     text: `有几个项目都叫“${short(f.key)}”，分不清这些行属于哪一个`,

@@ -12,6 +12,7 @@ import type { Message } from './types.ts'
 const EXPECTED: { readonly [E in ExpectedValue]: string } = {
   text: 'a text is expected',
   name: 'only letters, Chinese characters, digits, _ and - are allowed',
+  color: 'a colour such as "#e8e8e8"',
   years: 'years are expected, such as 2024, 2022..2025 or 2024..',
   map: 'keys with values are expected, such as { default: 0.5pt }',
   length: 'a length with its unit is expected, such as 10.5pt, 3mm or 五号',

@@ -12,6 +12,7 @@ import type { Message } from './types.ts'
 const EXPECTED: { readonly [E in ExpectedValue]: string } = {
   text: '应为文字',
   name: '只能用汉字、字母、数字、下划线和短横线',
+  color: '颜色，如 "#e8e8e8"',
   years: '应为年度，如 2024、2022..2025 或 2024..',
   map: '应为“键: 值”的一组，如 { default: 0.5pt }',
   length: '应为带单位的长度，如 10.5pt、3mm 或 五号',

@@ -54,7 +54,7 @@ interface Reading {
  *
  * Findings: `reader.document-damaged`, `reader.deleted-text`, `reader.numbering-lost`.
  *
- * @param file the name that places in findings carry: cells are named `表2!C3`, lines by their paragraph
+ * @param file the name that places in findings carry: cells are named `T2!C3`, lines by their paragraph
  */
 export function readDocx(bytes: Uint8Array, file?: string): Outcome<SourceDocument> {
   const part = mainPart(bytes)
@@ -109,7 +109,7 @@ function readingOf(file: string | undefined): Reading {
   const here = (): Place => ({ ...named, line: reading.paragraph })
   const cell = (table: number, row: number, column: number): Place => ({
     ...named,
-    cell: `表${table + 1}!${columnLetters(column)}${row + 1}`,
+    cell: `T${table + 1}!${columnLetters(column)}${row + 1}`,
   })
   const reading: Reading = {
     flow: createFlow({ line: here, cell }),

@@ -165,8 +165,8 @@ function editionFindings(roll: Roll, edition: string): readonly Finding[] {
   return from === edition ? [] : [warning('roll.edition', { from, to: edition }, placed(roll, ['year']))]
 }
 
-/** Fields that hold what was carried over from the year before, by the form's own words. */
-const CARRIED_OVER = /结转/
+/** What forms name the field for an amount carried over from the year before. */
+const CARRIED_OVER = 'carryover'
 
 function amountFindings(roll: Roll, leaves: readonly Leaf[]): readonly Finding[] {
   const amounts = leaves.flatMap(({ path, type, value }) =>
@@ -180,7 +180,7 @@ function amountFindings(roll: Roll, leaves: readonly Leaf[]): readonly Finding[]
   return [
     warning('roll.amounts', { amounts: all }, placed(roll, first.path)),
     ...amounts
-      .filter(({ label }) => CARRIED_OVER.test(label))
+      .filter(({ path }) => path.at(-1) === CARRIED_OVER)
       .map(({ path, value }) => warning('roll.carryover', { amount: value }, placed(roll, path))),
   ]
 }

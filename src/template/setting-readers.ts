@@ -43,6 +43,18 @@ export function optionReader<T>(options: ReadonlyMap<string, T>): SettingReader<
   }
 }
 
+/** Reads a colour as `#e8e8e8`, in quotes since `#` begins a comment in YAML. */
+export const readColor: SettingReader<readonly [number, number, number]> = (setting, key, faults) => {
+  const match =
+    setting.kind === 'text' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(setting.text) : null
+  if (match) {
+    const [red = 0, green = 0, blue = 0] = match.slice(1).map(part => Number.parseInt(part, 16))
+    return [red, green, blue]
+  }
+  reportInvalid(setting, key, 'color', faults)
+  return undefined
+}
+
 /** A length in one of the units, no longer than the limit. */
 export function lengthIn(text: string, units: readonly Unit[]): Length | undefined {
   const length = parseLength(text)

@@ -23,6 +23,7 @@ export const BASE_STYLE: Style = {
   direction: 'horizontal',
   autospace: false,
   decimals: 2,
+  fill: undefined,
   fitGroup: undefined,
 }
 

@@ -3,6 +3,7 @@ import { FORBIDDEN_NAMES, isName } from './names.ts'
 import {
   insetsReader,
   optionReader,
+  readColor,
   readEm,
   readEntries,
   readText,
@@ -55,6 +56,7 @@ export const STYLE_KEYS: ReadonlyMap<string, SettingReader<StylePatch>> = new Ma
   ['direction', setting('direction', options<Direction>('horizontal', 'vertical'))],
   ['autospace', setting('autospace', optionReader(SWITCH))],
   ['decimals', setting('decimals', optionReader(DIGITS))],
+  ['fill', setting('fill', readColor)],
   ['fit-group', setting('fitGroup', readText)],
 ])
 

@@ -80,6 +80,8 @@ export interface Style {
   readonly autospace: boolean
   /** Decimals that `align: decimal` leaves room for behind the point. */
   readonly decimals: number
+  /** Background of the cell: red, green and blue, each from 0 to 255; undefined: none. */
+  readonly fill: readonly [number, number, number] | undefined
   /** Texts of one group that must shrink all take the size of the smallest; undefined: on its own. */
   readonly fitGroup: string | undefined
 }

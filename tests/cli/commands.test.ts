@@ -49,8 +49,8 @@ describe('formpress render', () => {
 
   it('speaks Chinese, or English where asked', async () => {
     writeFileSync(join(folder, 'e.json'), '{}')
-    expect((await formpress(['check', 'e.json', '--lang', 'zh'], folder)).err).toContain('错误')
-    expect((await formpress(['check', 'e.json', '--lang=en'], folder)).err).toContain('error')
+    expect((await formpress(['check', 'e.json', '--lang', 'zh'], folder)).out).toContain('错误')
+    expect((await formpress(['check', 'e.json', '--lang=en'], folder)).out).toContain('error')
     expect((await formpress(['chek', '--lang', 'zh'], folder)).err).toContain('没有“chek”这个命令')
     expect((await formpress(['check', '--help', '--lang', 'zh'], folder)).out).toContain('选项：')
   })

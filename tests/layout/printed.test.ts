@@ -34,6 +34,7 @@ const STYLE: Style = {
   direction: 'horizontal',
   autospace: false,
   decimals: 2,
+  fill: undefined,
   fitGroup: undefined,
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, describe as group, it } from 'vitest'
 import { type Code, error, type Finding, info, warning } from '../../src/diagnostics/finding.ts'
 import { en } from '../../src/messages/en.ts'
@@ -92,8 +92,9 @@ group('a place', () => {
 })
 
 group('the list of codes', () => {
-  const source = ['codes.ts', 'template-codes.ts', 'reader-codes.ts', 'rule-codes.ts']
-    .map(file => readFileSync(new URL(`../../src/diagnostics/${file}`, import.meta.url), 'utf8'))
+  const source = readdirSync('src/diagnostics')
+    .filter(file => file.endsWith('codes.ts'))
+    .map(file => readFileSync(`src/diagnostics/${file}`, 'utf8'))
     .join('\n')
 
   it('names every code `area.problem`, each with a line on what it means', () => {

@@ -81,6 +81,7 @@ const fontProblems = members<FontProblem>({ missing: true, truncated: true, inva
 const expectedValues = members<ExpectedValue>({
   text: true,
   name: true,
+  color: true,
   years: true,
   map: true,
   length: true,

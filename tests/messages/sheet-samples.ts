@@ -1,5 +1,10 @@
 /** Facts to try the messages of reading sheets with, one sample for each wording. */
-import type { SheetFacts, SkipReason, UnreadKind, WorkbookProblem } from '../../src/diagnostics/sheet-codes.ts'
+import type {
+  SheetFacts,
+  SkipReason,
+  UnreadKind,
+  WorkbookProblem,
+} from '../../src/diagnostics/sheet-codes.ts'
 
 const kinds: readonly UnreadKind[] = [
   'pdf',
@@ -59,7 +64,9 @@ export const SHEET_SAMPLES: { readonly [C in keyof SheetFacts]: readonly SheetFa
   ],
   'sheet.list-missing': [{ list: '绩效指标' }],
   'sheet.column-twice': [{ name: '项目名称', cells: ['A1', 'C1'] }],
-  'sheet.column-ambiguous': [{ text: '其他资金', candidates: ['项目资金 › 其他资金', '年度资金 › 其他资金'] }],
+  'sheet.column-ambiguous': [
+    { text: '其他资金', candidates: ['项目资金 › 其他资金', '年度资金 › 其他资金'] },
+  ],
   'sheet.column-unknown': [
     { text: '备注', nearest: undefined },
     { text: '项目名陈', nearest: '项目名称' },

@@ -73,7 +73,7 @@ describe('forms in a Word document', () => {
 
   it('have their table and cell as their place', async () => {
     const { declarations } = await importDocx(docxOf(drawnSeeds))
-    expect(declarations[1]?.source.locate('name')).toEqual({ file: 'x.docx', cell: '表2!C1' })
+    expect(declarations[1]?.source.locate('name')).toEqual({ file: 'x.docx', cell: 'T2!C1' })
   })
 })
 

@@ -42,6 +42,7 @@ export function nameFindings(bytes: Uint8Array, file: string): readonly Finding[
   const ending = endingOf(file)
   const said = CONTENT.get(ending)
   const kind = fileKindOf(bytes)
-  if (said === undefined || kind === said || !(kind === 'zip' || kind === 'compound' || kind === 'text')) return []
+  if (said === undefined || kind === said || !(kind === 'zip' || kind === 'compound' || kind === 'text'))
+    return []
   return [warning('sheet.kind-differs', { ending, kind: KINDS[kind] }, { file })]
 }

@@ -1,5 +1,5 @@
 import { FormError } from '../../diagnostics/form-error.ts'
-import type { FaceId, GlyphRun, Page, Stroke } from '../../display/types.ts'
+import type { FaceId, Fill, GlyphRun, Page, Stroke } from '../../display/types.ts'
 import type { FaceSubset } from '../../font/subset.ts'
 import type { MilliPt } from '../../geometry/length.ts'
 import { formatPt } from './numbers.ts'
@@ -15,8 +15,8 @@ export interface ContentFont {
 /**
  * The content stream of a page, uncompressed (ISO 32000-2, 7.8.2 and 9.4).
  *
- * The display list counts y downward from the top, PDF upward from the bottom. Colour is never set:
- * a page starts with black. Items are drawn in their order; consecutive runs share a text object, and
+ * The display list counts y downward from the top, PDF upward from the bottom. A page starts with black,
+ * and an area of another colour gives it back. Items are drawn in their order; consecutive runs share a text object, and
  * the font is named only where it changes.
  */
 export function pageContent(page: Page, fonts: ReadonlyMap<FaceId, ContentFont>): string {
@@ -28,6 +28,12 @@ export function pageContent(page: Page, fonts: ReadonlyMap<FaceId, ContentFont>)
       if (inText) operators.push('ET')
       inText = false
       operators.push(rule(item, page.height))
+      continue
+    }
+    if (item.kind === 'fill') {
+      if (inText) operators.push('ET')
+      inText = false
+      operators.push(area(item, page.height))
       continue
     }
     if (!inText) operators.push('BT')
@@ -47,6 +53,13 @@ function fontOf(run: GlyphRun, fonts: ReadonlyMap<FaceId, ContentFont>): Content
   if (font === undefined) throw new FormError(`no face ${run.face} among the faces of this document`)
   if (run.size <= 0) throw new FormError(`a glyph run of no size: ${run.size}`)
   return font
+}
+
+/** A coloured area; what follows is black again. */
+function area({ x, y, width, height, color }: Fill, pageHeight: MilliPt): string {
+  const [red, green, blue] = color.map(part => Math.round((part / 255) * 1000) / 1000)
+  const box = [x, pageHeight - y - height, width, height].map(formatPt).join(' ')
+  return `${red} ${green} ${blue} rg ${box} re f 0 g`
 }
 
 /**

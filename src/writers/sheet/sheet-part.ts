@@ -28,8 +28,9 @@ function views({ frozen }: SheetContent): string {
 }
 
 function columns({ columns: all }: SheetContent): string {
-  const written = all.map(({ width, kind }, i) =>
-    `<col${attributes({ min: i + 1, max: i + 1, width, style: styleOfKind(kind), customWidth: 1 })}/>`,
+  const written = all.map(
+    ({ width, kind }, i) =>
+      `<col${attributes({ min: i + 1, max: i + 1, width, style: styleOfKind(kind), customWidth: 1 })}/>`,
   )
   return written.length === 0 ? '' : `<cols>${written.join('')}</cols>`
 }

@@ -8,7 +8,12 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const DATE_FORMAT = 164
 
 const KINDS: { readonly [K in CellKind]: number } = { general: 0, text: 1, amount: 2, date: 3 }
-const STYLES: { readonly [S in CellContent['style']]: number } = { plain: 4, heading: 5, required: 6, title: 7 }
+const STYLES: { readonly [S in CellContent['style']]: number } = {
+  plain: 4,
+  heading: 5,
+  required: 6,
+  title: 7,
+}
 
 /** The number by which columns name the style of their blank cells. */
 export function styleOfKind(kind: CellKind): number {
@@ -20,7 +25,8 @@ export function styleOfCell(style: CellContent['style']): number {
   return STYLES[style]
 }
 
-const format = (id: number) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`
+const format = (id: number) =>
+  `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`
 const cell = (font: number, fill: number, border: number) =>
   `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`
 

@@ -35,7 +35,8 @@ export function writeWorkbook({ sheets }: WorkbookContent): Uint8Array {
 }
 
 function contentTypes(sheets: readonly SheetContent[]): string {
-  const override = (name: string, type: string) => `<Override${attributes({ PartName: name, ContentType: `${TYPES}.${type}+xml` })}/>`
+  const override = (name: string, type: string) =>
+    `<Override${attributes({ PartName: name, ContentType: `${TYPES}.${type}+xml` })}/>`
   return part(
     `<Types xmlns="${PACKAGE}/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -48,15 +49,16 @@ function contentTypes(sheets: readonly SheetContent[]): string {
 }
 
 function relationships(targets: readonly (readonly [kind: string, target: string])[]): string {
-  const written = targets.map(([kind, target], i) =>
-    `<Relationship${attributes({ Id: `rId${i + 1}`, Type: `${OFFICE}/${kind}`, Target: target })}/>`,
+  const written = targets.map(
+    ([kind, target], i) =>
+      `<Relationship${attributes({ Id: `rId${i + 1}`, Type: `${OFFICE}/${kind}`, Target: target })}/>`,
   )
   return part(`<Relationships xmlns="${PACKAGE}/relationships">${written.join('')}</Relationships>`)
 }
 
 function workbook(sheets: readonly SheetContent[]): string {
-  const written = sheets.map(({ name }, i) =>
-    `<sheet${attributes({ name, sheetId: i + 1, 'r:id': `rId${i + 1}` })}/>`,
+  const written = sheets.map(
+    ({ name }, i) => `<sheet${attributes({ name, sheetId: i + 1, 'r:id': `rId${i + 1}` })}/>`,
   )
   return part(`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${written.join('')}</sheets></workbook>`)
 }

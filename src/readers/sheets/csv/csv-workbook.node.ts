@@ -18,7 +18,11 @@ export async function csvWorkbook(open: OpenBytes): Promise<Outcome<Workbook>> {
     if (cells > LIMITS.sheetCells) return refused(error('sheet.too-many-cells', { limit: LIMITS.sheetCells }))
     rows.push(item.row)
   }
-  return { ok: true, value: { sheets: [{ name: undefined, hidden: false, rows, merges: [] }], date1904: false }, findings: [] }
+  return {
+    ok: true,
+    value: { sheets: [{ name: undefined, hidden: false, rows, merges: [] }], date1904: false },
+    findings: [],
+  }
 }
 
 function refused(finding: Finding): Outcome<never> {

@@ -71,7 +71,10 @@ async function encodingOf(bytes: AsyncIterable<Uint8Array>): Promise<Outcome<Enc
  * The text in pieces, with line feeds for all line ends; undefined where bytes are no text of the encoding.
  * A decoder leaves a byte order mark out.
  */
-async function* textsOf(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string | undefined> {
+async function* textsOf(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<string | undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let held = ''
   const piece = (input: Uint8Array | undefined) => {
@@ -115,7 +118,8 @@ function createRecords(delimiter: Delimiter): Records {
     max_record_size: LIMITS.recordLength,
     on_record: (record: readonly string[], info) => {
       const cells = record.slice(0, LIMITS.columns + 1).map(cellOf)
-      if (cells.some(cell => cell !== undefined)) rows.push({ index, line: lines + 1, width: record.length, cells })
+      if (cells.some(cell => cell !== undefined))
+        rows.push({ index, line: lines + 1, width: record.length, cells })
       lines = info.lines
       index++
       return null
@@ -123,7 +127,8 @@ function createRecords(delimiter: Delimiter): Records {
   })
   const finding = (fault: CsvError | undefined) => fault && faultOf(fault, lines + 1)
   return {
-    add: async text => (text === '' ? undefined : finding(await fed(parser, done => parser.write(text, done)))),
+    add: async text =>
+      text === '' ? undefined : finding(await fed(parser, done => parser.write(text, done))),
     end: async () => finding(await fed(parser, done => parser.end(done))),
     take: () => {
       const taken = rows

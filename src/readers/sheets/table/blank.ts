@@ -2,7 +2,7 @@
 import type { ScalarType } from '../../../shape/shape.ts'
 import type { KnownForm } from '../../imported.ts'
 import { wordsOfLevel } from '../../levels.ts'
-import { columnName, isEnvelope, sheetFieldsOf, type SheetField, sheetShape } from './fields.ts'
+import { columnName, isEnvelope, type SheetField, sheetFieldsOf, sheetShape } from './fields.ts'
 import { NAME_PATH } from './names.ts'
 
 /** A sheet to fill in: the projects, or the rows of one of the form's lists. */
@@ -40,7 +40,10 @@ export function blankSheets(form: KnownForm): readonly BlankSheet[] {
     { list: undefined, columns: own.map(field => blankColumn(field, own, form)) },
     ...lists.map((list): BlankSheet => {
       const inside = columns.filter(field => field.list === list.path)
-      return { list, columns: [...(key ? [key] : []), ...inside.map(field => blankColumn(field, inside, form))] }
+      return {
+        list,
+        columns: [...(key ? [key] : []), ...inside.map(field => blankColumn(field, inside, form))],
+      }
     }),
   ]
 }

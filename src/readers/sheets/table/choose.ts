@@ -3,7 +3,7 @@ import { error, type Finding } from '../../../diagnostics/finding.ts'
 import { placeOfSheet, type SheetOrigin } from '../address.ts'
 import type { Sheet, SheetRow } from '../types.ts'
 import { isForm } from './editions.ts'
-import { planTable, splitAtHeader, type SheetForm, type TablePlan } from './plan.ts'
+import { planTable, type SheetForm, splitAtHeader, type TablePlan } from './plan.ts'
 
 /** The plan of a sheet, if it has one, and what is to be said of the choice. */
 export interface Chosen {

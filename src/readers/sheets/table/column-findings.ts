@@ -6,8 +6,8 @@ import type { SheetRow } from '../types.ts'
 import { columnName, type SheetField } from './fields.ts'
 import { unitOf } from './keys.ts'
 import type { Column, HeaderCell } from './match.ts'
-import type { TablePlan } from './plan.ts'
 import { moneyUnit } from './money-unit.ts'
+import type { TablePlan } from './plan.ts'
 
 /**
  * The findings of a plan. Errors refuse the sheet: a table whose columns are not sure is not read in part.
@@ -33,7 +33,9 @@ export function columnFindings(plan: TablePlan, origin: SheetOrigin): readonly F
     }),
     ...columns.flatMap(column => takenFinding(column, nameOf, place(column.header))),
     ...columns.flatMap(column => unitFinding(column, plan, place(column.header))),
-    ...(form.nested.length > 0 ? [info('sheet.nested-list', { names: form.nested }, placeOfSheet(origin))] : []),
+    ...(form.nested.length > 0
+      ? [info('sheet.nested-list', { names: form.nested }, placeOfSheet(origin))]
+      : []),
   ]
 }
 
@@ -64,7 +66,13 @@ function twiceFindings({ columns, header, form }: TablePlan, origin: SheetOrigin
     if (first === undefined || second === undefined || 'number' in first.meaning) return []
     const cells = same.map(({ column }) => cellName(undefined, header.bottom, column))
     const name = columnName(first.meaning, form.fields)
-    return [error('sheet.column-twice', { name, cells }, placeOfCell(origin, { index: header.bottom }, second.column))]
+    return [
+      error(
+        'sheet.column-twice',
+        { name, cells },
+        placeOfCell(origin, { index: header.bottom }, second.column),
+      ),
+    ]
   })
 }
 
@@ -79,7 +87,11 @@ function takenFinding(
 }
 
 /** A sum in another unit than the form prints would be wrong by a factor of thousands. */
-function unitFinding({ meaning, header }: Column, { form }: TablePlan, at: ReturnType<typeof placeOfCell>): readonly Finding[] {
+function unitFinding(
+  { meaning, header }: Column,
+  { form }: TablePlan,
+  at: ReturnType<typeof placeOfCell>,
+): readonly Finding[] {
   if ('number' in meaning || meaning.type !== 'amount') return []
   const unit = header.texts.map(unitOf).find(one => one !== undefined)
   const expected = moneyUnit(form.form.template)

@@ -125,7 +125,11 @@ function fourDigits(year: number): string {
 }
 
 /** An ISO 8601 day, if the calendar has it. */
-function iso(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
+function iso(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined
   if (!isRealDate(Number(year), Number(month), Number(day))) return undefined
   const read = readDate(`${year}-${month}-${day}`)

@@ -18,14 +18,21 @@ export interface ChosenEdition {
  *
  * Findings: `sheet.form-mixed`, `declaration.edition-unknown`.
  */
-export function chooseKnown(draft: Draft, year: number | undefined, forms: readonly KnownForm[]): ChosenEdition {
+export function chooseKnown(
+  draft: Draft,
+  year: number | undefined,
+  forms: readonly KnownForm[],
+): ChosenEdition {
   const { form: newest, id } = draft.table.form
   const editions = forms.filter(({ template }) => template.form === id)
   const mixed = mixedForm(draft)
   const cell = draft.own.get('edition')
   if (cell === undefined) {
     const valid = editions.filter(one => year !== undefined && isValidIn(one, year))
-    return { form: valid.toSorted((a, b) => b.template.valid.from - a.template.valid.from)[0] ?? newest, findings: mixed }
+    return {
+      form: valid.toSorted((a, b) => b.template.valid.from - a.template.valid.from)[0] ?? newest,
+      findings: mixed,
+    }
   }
   const edition = textOf(cell.cell)
   const named = editions.find(({ template }) => template.edition === edition)

@@ -2,8 +2,9 @@
  * The fields of a form that columns may fill, made from its shape alone, so that any form can be kept in a
  * sheet: what `formpress sheet` writes is what is read back.
  */
-import type { KnownForm } from '../../imported.ts'
+
 import type { Field, ObjectShape, ScalarType, Shape } from '../../../shape/shape.ts'
+import type { KnownForm } from '../../imported.ts'
 
 /** The parts of a target that may have columns of their own. */
 export type TargetPart = 'operator' | 'value' | 'unit'
@@ -44,13 +45,18 @@ export function sheetShape({ shape, template }: KnownForm): ObjectShape {
 }
 
 /** What every declaration may say of itself, whether its form's shape has it or not. */
-const ENVELOPE: readonly SheetField[] = [
-  envelope('form', '表'),
-  envelope('edition', '版本'),
-]
+const ENVELOPE: readonly SheetField[] = [envelope('form', '表'), envelope('edition', '版本')]
 
 function envelope(path: string, label: string): SheetField {
-  return { path, list: undefined, type: 'text', options: undefined, required: false, labels: [label], part: undefined }
+  return {
+    path,
+    list: undefined,
+    type: 'text',
+    options: undefined,
+    required: false,
+    labels: [label],
+    part: undefined,
+  }
 }
 
 /** Everything that columns may fill of a form. */
@@ -59,7 +65,9 @@ export function sheetFieldsOf(shape: ObjectShape): SheetFields {
   addFields(draft, shape, { path: '', list: undefined, labels: [] })
   const known = draft.fields.map(field => field.path)
   // What the form calls itself is not asked for: its sheet says it, or its columns do.
-  const fields = draft.fields.map(field => (isEnvelope(field) ? { ...field, required: false, options: undefined } : field))
+  const fields = draft.fields.map(field =>
+    isEnvelope(field) ? { ...field, required: false, options: undefined } : field,
+  )
   return { ...draft, fields: [...ENVELOPE.filter(({ path }) => !known.includes(path)), ...fields] }
 }
 
@@ -101,7 +109,14 @@ function addField(draft: Draft, shape: Shape, { field, path, around }: Visit): v
     return
   }
   if (shape.kind === 'scalar') {
-    addScalar(draft, { path, list, type: shape.type, options: shape.options, required: field.required, labels })
+    addScalar(draft, {
+      path,
+      list,
+      type: shape.type,
+      options: shape.options,
+      required: field.required,
+      labels,
+    })
     return
   }
   const { element } = shape
@@ -126,7 +141,11 @@ function addScalar(draft: Draft, field: Omit<SheetField, 'part'>): void {
 /** Joins the labels of a name, as findings do: `年度资金 › 其他资金`. */
 const NAME_JOINT = ' › '
 
-const PART_LABELS: { readonly [P in TargetPart]: string } = { operator: '符号', value: '数值', unit: '计量单位' }
+const PART_LABELS: { readonly [P in TargetPart]: string } = {
+  operator: '符号',
+  value: '数值',
+  unit: '计量单位',
+}
 
 /**
  * The name of a field's column: its label, with the labels around it where another field of the same sheet

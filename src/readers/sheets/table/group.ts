@@ -39,7 +39,9 @@ export function cellKey({ path, part }: SheetField): string {
  * Findings: `sheet.value-differs` (error) at each field that a later row gives differently.
  */
 export function createGrouping(table: Table): Grouping {
-  const lists = [...new Set(table.columns.flatMap(({ meaning }) => ('path' in meaning ? (meaning.list ?? []) : [])))]
+  const lists = [
+    ...new Set(table.columns.flatMap(({ meaning }) => ('path' in meaning ? (meaning.list ?? []) : []))),
+  ]
   let open: OpenDraft | undefined
   return {
     add: row => {

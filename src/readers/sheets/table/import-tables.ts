@@ -6,8 +6,8 @@
  */
 import { type Finding, refuses, warning } from '../../../diagnostics/finding.ts'
 import type { ImportedForm, KnownForm } from '../../imported.ts'
-import { createGrouping, type Draft } from './group.ts'
 import { declareProject } from './declare.ts'
+import { createGrouping, type Draft } from './group.ts'
 import { joinLists, type ListTable } from './join.ts'
 import { filledDown } from './merged.ts'
 import { sheetForms, splitAtHeader } from './plan.ts'
@@ -31,7 +31,10 @@ export interface ImportedTable {
  *
  * Findings: those of sheets, columns, rows, cells, and the forms' checks.
  */
-export function importTables(files: readonly SheetFile[], forms: readonly KnownForm[]): readonly ImportedTable[] {
+export function importTables(
+  files: readonly SheetFile[],
+  forms: readonly KnownForm[],
+): readonly ImportedTable[] {
   const known = sheetForms(forms)
   const read = files.map(file => readFile(planFile(file, known)))
   const { drafts, findings } = joinLists(
@@ -71,7 +74,13 @@ function readSheet({ sheet, table }: PlannedSheet): ListTable & { readonly findi
   return { table, rows: rows.flatMap(({ row }) => row ?? []), findings: rows.flatMap(one => one.findings) }
 }
 
-function grouped({ table, rows }: { readonly table: Draft['table']; readonly rows: readonly TableRow[] }): readonly Draft[] {
+function grouped({
+  table,
+  rows,
+}: {
+  readonly table: Draft['table']
+  readonly rows: readonly TableRow[]
+}): readonly Draft[] {
   const grouping = createGrouping(table)
   const drafts = rows.flatMap(row => grouping.add(row) ?? [])
   const last = grouping.end()
@@ -83,7 +92,10 @@ function missingLists(drafts: readonly Draft[]): readonly Finding[] {
   const tables = new Map(drafts.map(draft => [draft.table, draft]))
   return [...tables].flatMap(([{ form, origin }, { lists }]) => {
     const missing = form.lists.filter(list => !lists.has(list.path))
-    const at = { ...(origin.file === undefined ? {} : { file: origin.file }), ...(origin.sheet === undefined ? {} : { cell: origin.sheet }) }
+    const at = {
+      ...(origin.file === undefined ? {} : { file: origin.file }),
+      ...(origin.sheet === undefined ? {} : { cell: origin.sheet }),
+    }
     return missing.map(({ label }) => warning('sheet.list-missing', { list: label }, at))
   })
 }

@@ -18,7 +18,9 @@ export function isInstructions(sheet: Sheet): boolean {
 }
 
 /** The form that a workbook was written for, by the sheet of instructions in it. */
-export function statedForm({ sheets }: Workbook): { readonly form: string; readonly edition: string } | undefined {
+export function statedForm({
+  sheets,
+}: Workbook): { readonly form: string; readonly edition: string } | undefined {
   return sheets.map(markIn).find(mark => mark !== undefined)
 }
 

@@ -35,7 +35,8 @@ export function joinLists(drafts: readonly Draft[], lists: readonly ListTable[])
       if (namesProject(row)) {
         key = row
         current = find(row, index, draft)
-      } else if (key === undefined) tell(draft, '', error('sheet.key-missing', { names: keyNames(table) }, row.at))
+      } else if (key === undefined)
+        tell(draft, '', error('sheet.key-missing', { names: keyNames(table) }, row.at))
       if (current) addTo(draft, current, { table, row })
     }
   }
@@ -79,7 +80,10 @@ function indexOf(drafts: readonly Draft[]): ProjectIndex {
   }
 }
 
-function grouped(drafts: readonly Draft[], keyOf: (draft: Draft) => string): ReadonlyMap<string, readonly Draft[]> {
+function grouped(
+  drafts: readonly Draft[],
+  keyOf: (draft: Draft) => string,
+): ReadonlyMap<string, readonly Draft[]> {
   const groups = new Map<string, Draft[]>()
   for (const draft of drafts) {
     const key = keyOf(draft)
@@ -111,7 +115,9 @@ function matching(row: TableRow, { byName, byNumber, byWeakNumber }: ProjectInde
   const named = byName.get(fold(row.name)) ?? []
   if (named.length < 2) return named
   const numbered = named.filter(
-    one => (row.number !== '' && one.number === row.number) || (row.number === '' && one.weakNumber === row.weakNumber && row.weakNumber !== ''),
+    one =>
+      (row.number !== '' && one.number === row.number) ||
+      (row.number === '' && one.weakNumber === row.weakNumber && row.weakNumber !== ''),
   )
   return numbered.length === 1 ? numbered : named
 }
@@ -126,7 +132,11 @@ function tell({ told, findings }: JoinDraft, key: string, finding: Finding): voi
   told.add(id)
 }
 
-function addTo(draft: JoinDraft, project: Draft, { table, row }: { readonly table: Table; readonly row: TableRow }): void {
+function addTo(
+  draft: JoinDraft,
+  project: Draft,
+  { table, row }: { readonly table: Table; readonly row: TableRow },
+): void {
   const added = draft.added.get(project) ?? { lists: new Map<string, Element[]>(), rows: [] }
   draft.added.set(project, added)
   const list = table.list?.path ?? ''

@@ -42,7 +42,11 @@ export function carryLevels(elements: readonly Element[], list: string, form: Kn
 }
 
 function carriedFinding({ field, at }: FieldCell, rows: number): Finding {
-  return info('sheet.level-carried', { name: nameOf(field), rows }, { ...at, ...(field.list === undefined ? {} : { path: field.list }) })
+  return info(
+    'sheet.level-carried',
+    { name: nameOf(field), rows },
+    { ...at, ...(field.list === undefined ? {} : { path: field.list }) },
+  )
 }
 
 function nameOf(field: SheetField): string {

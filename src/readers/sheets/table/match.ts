@@ -44,7 +44,8 @@ export function matchColumns(headers: readonly HeaderCell[], names: NameTable): 
     const { column } = header
     if (number) columns.push({ column, header, meaning: number, by: 'name' })
     else if (fields.length > 1 && !neighbour) ambiguous.push({ header, fields })
-    else if (only) columns.push({ column, header, meaning: neighbour ?? only, by: neighbour ? 'neighbour' : 'name' })
+    else if (only)
+      columns.push({ column, header, meaning: neighbour ?? only, by: neighbour ? 'neighbour' : 'name' })
     else unmatched.push(header)
   }
   const guessed = unmatched.map(header => guess(header, names, columns))

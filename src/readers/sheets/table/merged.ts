@@ -37,7 +37,12 @@ function withCells(row: SheetRow, added: ReadonlyMap<number, SheetCell> | undefi
 }
 
 /** The text that a slot shows: its own, or that of the merged cell which covers it. */
-export function shownAt(rows: ReadonlyMap<number, SheetRow>, merges: readonly Merge[], row: number, column: number): string {
+export function shownAt(
+  rows: ReadonlyMap<number, SheetRow>,
+  merges: readonly Merge[],
+  row: number,
+  column: number,
+): string {
   const own = rows.get(row)?.cells[column]?.shown
   if (own !== undefined) return own
   const merge = merges.find(m => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right)

@@ -11,7 +11,9 @@ const YUAN = '元'
  */
 export function moneyUnit(template: Template): string | undefined {
   const contents = contentsOf(template)
-  const divides = contents.some(content => bindingsOf(content).some(({ formats }) => formats.some(dividesMoney)))
+  const divides = contents.some(content =>
+    bindingsOf(content).some(({ formats }) => formats.some(dividesMoney)),
+  )
   if (divides) return YUAN
   const units = new Set(contents.flatMap(content => unitOf(printed(content)) ?? []))
   const [unit] = units
@@ -26,7 +28,13 @@ function contentsOf({ sections, notes }: Template): readonly Content[] {
   ]
 }
 
-function dividesMoney({ name, argument }: { readonly name: string; readonly argument: string | undefined }): boolean {
+function dividesMoney({
+  name,
+  argument,
+}: {
+  readonly name: string
+  readonly argument: string | undefined
+}): boolean {
   return name === 'money' && argument !== undefined && /元$/.test(argument)
 }
 

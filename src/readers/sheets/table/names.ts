@@ -20,7 +20,18 @@ export interface Candidate {
 export type NameTable = ReadonlyMap<string, readonly Candidate[]>
 
 const NUMBERS: { readonly [S in ProjectNumber['number']]: readonly string[] } = {
-  strong: ['项目编号', '项目编码', '项目代码', '编号', '编码', '代码', 'id', 'code', 'projectcode', 'projectnumber'],
+  strong: [
+    '项目编号',
+    '项目编码',
+    '项目代码',
+    '编号',
+    '编码',
+    '代码',
+    'id',
+    'code',
+    'projectcode',
+    'projectnumber',
+  ],
   weak: ['序号', '项目序号', 'no', 'number'],
 }
 
@@ -63,11 +74,18 @@ function namesOf(field: SheetField, list: string | undefined): readonly (readonl
   const full = chains.slice(0, -1)
   if (part !== undefined) {
     const parts = PART_WORDS[part]
-    return [[`${path}.${part}`], [...chains, relative].flatMap(name => [...parts, part].map(word => `${name} ${word}`)), parts, []]
+    return [
+      [`${path}.${part}`],
+      [...chains, relative].flatMap(name => [...parts, part].map(word => `${name} ${word}`)),
+      parts,
+      [],
+    ]
   }
   const known = list !== undefined && path === NAME_PATH ? PROJECT_WORDS : []
   if (inList) return [[path, relative], full, own, [short]]
-  return list === undefined ? [[path], full, own, [relative, short]] : [[], [path, ...full, ...known], own, []]
+  return list === undefined
+    ? [[path], full, own, [relative, short]]
+    : [[], [path, ...full, ...known], own, []]
 }
 
 function note(table: Map<string, Candidate[]>, name: string, candidate: Candidate): void {

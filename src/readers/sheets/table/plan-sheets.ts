@@ -41,7 +41,9 @@ export function planFile({ file, workbook }: SheetFile, forms: readonly SheetFor
     return { file, sheets: [], findings: [error('declaration.form-unknown', facts, placeOf(file))] }
   }
   const planned = workbook.sheets.map(sheet => planSheet(sheet, { file, sheet: sheet.name }, among, workbook))
-  const whole = planned.some(one => one.planned?.table.list === undefined && one.planned?.table.missing.length === 0)
+  const whole = planned.some(
+    one => one.planned?.table.list === undefined && one.planned?.table.missing.length === 0,
+  )
   const kept = whole ? planned.map(withoutFragment) : planned
   const sheets = kept.flatMap(one => one.planned ?? [])
   const findings = kept.flatMap(one => one.findings)
@@ -64,7 +66,13 @@ function planSheet(
   forms: readonly SheetForm[],
   { date1904 }: Workbook,
 ): SheetPlan {
-  const reason = sheet.hidden ? 'hidden' : isInstructions(sheet) ? 'instructions' : sheet.rows.length === 0 ? 'empty' : undefined
+  const reason = sheet.hidden
+    ? 'hidden'
+    : isInstructions(sheet)
+      ? 'instructions'
+      : sheet.rows.length === 0
+        ? 'empty'
+        : undefined
   const name = sheet.name ?? ''
   const at = placeOfSheet(origin)
   // A file without sheets' names is one table or none.
@@ -96,7 +104,8 @@ function withoutFragment(plan: SheetPlan): SheetPlan {
 
 /** The texts of the first rows, which should have been names. */
 function noTable({ sheets }: Workbook, forms: readonly SheetForm[], file: string | undefined): Finding {
-  const [first] = sheets.find(sheet => !sheet.hidden && !isInstructions(sheet) && sheet.rows.length > 0)?.rows ?? []
+  const [first] =
+    sheets.find(sheet => !sheet.hidden && !isInstructions(sheet) && sheet.rows.length > 0)?.rows ?? []
   const found = first?.cells.flatMap(cell => (cell?.kind === 'text' ? [cell.shown] : [])) ?? []
   return error('sheet.no-table', { forms: forms.map(form => form.title), found }, placeOf(file))
 }

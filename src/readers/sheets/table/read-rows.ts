@@ -33,7 +33,8 @@ export function tableRowReader(table: Table, header: readonly SheetRow[]): (row:
     }
     const beyond = row.cells.slice(width).flatMap(cell => cell?.shown ?? [])
     const cells = row.width ?? width
-    if (beyond.length > 0) return { row: undefined, findings: [error('sheet.row-long', { cells, columns: width, beyond }, at)] }
+    if (beyond.length > 0)
+      return { row: undefined, findings: [error('sheet.row-long', { cells, columns: width, beyond }, at)] }
     const short = cells < named ? [warning('sheet.row-short', { cells, columns: named }, at)] : []
     return { row: read(row), findings: short }
   }

@@ -1,11 +1,11 @@
 /** A table's rows as projects: which rows belong together, and which are none. */
 import type { Place } from '../../../diagnostics/finding.ts'
 import { fold } from '../../fold.ts'
-import type { SheetCell, SheetRow } from '../types.ts'
 import { placeOfCell, type SheetOrigin } from '../address.ts'
+import type { SheetCell, SheetRow } from '../types.ts'
 import type { SheetField } from './fields.ts'
 import type { Column } from './match.ts'
-import { meaningsOf, NAME_PATH, nameTable, type NameTable } from './names.ts'
+import { meaningsOf, NAME_PATH, type NameTable, nameTable } from './names.ts'
 import type { TablePlan } from './plan.ts'
 
 /** A table with where it stands. */
@@ -66,7 +66,16 @@ export function rowReader(table: Table): (row: SheetRow) => TableRow {
     const name = own.find(({ field }) => field.path === NAME_PATH)?.cell.shown ?? ''
     const first = row.cells.findIndex((cell, column) => cell !== undefined && !row.filled?.has(column))
     const at = placeOfCell(table.origin, row, Math.max(first, 0))
-    return { index: row.index, at, name, number: numbers.strong, weakNumber: numbers.weak, own, listed, outside }
+    return {
+      index: row.index,
+      at,
+      name,
+      number: numbers.strong,
+      weakNumber: numbers.weak,
+      own,
+      listed,
+      outside,
+    }
   }
 }
 
@@ -74,7 +83,8 @@ export function rowReader(table: Table): (row: SheetRow) => TableRow {
 export type Ignored = 'total' | 'note' | 'header'
 
 const TOTAL = /^(?:合计|总计|小计|共计|本页合计|total|subtotal)[:：]?/i
-const NOTE = /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|单位负责人|联系人|联系电话)\s*\d*[:：.、]/
+const NOTE =
+  /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|单位负责人|联系人|联系电话)\s*\d*[:：.、]/
 
 /** The texts of a row as the sheet shows them. */
 export function shownTexts(row: SheetRow): readonly string[] {
@@ -86,7 +96,8 @@ export function ignoredReader(table: Table): (row: SheetRow) => Ignored | undefi
   const names = nameTable(table.form.fields, table.list?.path)
   return row => {
     const [first = '', second] = shownTexts(row)
-    if (TOTAL.test(fold(first)) || (/^\d*$/.test(fold(first)) && TOTAL.test(fold(second ?? '')))) return 'total'
+    if (TOTAL.test(fold(first)) || (/^\d*$/.test(fold(first)) && TOTAL.test(fold(second ?? ''))))
+      return 'total'
     if (second === undefined && NOTE.test(first)) return 'note'
     return repeatsHeader(row, table, names) ? 'header' : undefined
   }

@@ -24,7 +24,10 @@ export function withTitleYear(plan: TablePlan, above: readonly SheetRow[], origi
   const field = plan.missing.find(({ path, type }) => path === YEAR_PATH && type === 'integer')
   const found = above.flatMap(row =>
     row.cells.flatMap((cell, column) =>
-      Array.from(cell?.shown.matchAll(YEAR) ?? [], ([, year = '']) => ({ year, at: placeOfCell(origin, row, column) })),
+      Array.from(cell?.shown.matchAll(YEAR) ?? [], ([, year = '']) => ({
+        year,
+        at: placeOfCell(origin, row, column),
+      })),
     ),
   )
   const [first] = found

@@ -71,7 +71,10 @@ function amount(cell: SheetCell): CellValue {
   const { shown } = cell
   const plain = canonical(shown)
   if (plain !== undefined) return silent(plain)
-  const bare = halfWidth(shown).replace(/[\u2212\u2013]/g, '-').replace(/\s/g, '').replace(CURRENCY, '')
+  const bare = halfWidth(shown)
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/\s/g, '')
+    .replace(CURRENCY, '')
   const value = canonical(bare)
   if (value === undefined) return silent(shown)
   return { value, findings: [info('sheet.number-read', { shown, value })] }

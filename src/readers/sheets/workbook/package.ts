@@ -23,7 +23,8 @@ export interface WorkbookPackage {
 export const WORKBOOK_PART = 'xl/workbook.xml'
 
 /** Parts that may be asked for; what they inflate to is limited in sum. */
-const READ = /^xl\/(?:(?:workbook|sharedstrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/
+const READ =
+  /^xl\/(?:(?:workbook|sharedstrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/
 
 /** What other kinds of archives have in them. */
 const OTHERS: readonly (readonly [UnreadKind, RegExp])[] = [

@@ -45,7 +45,11 @@ export function readXml(bytes: Uint8Array, events: XmlEvents): XmlFault | undefi
   return fault
 }
 
-function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, more: boolean): string | undefined {
+function decoded(
+  decoder: InstanceType<typeof TextDecoder>,
+  bytes: Uint8Array,
+  more: boolean,
+): string | undefined {
   try {
     return decoder.decode(bytes, { stream: more })
   } catch {

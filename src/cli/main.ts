@@ -50,6 +50,7 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
     })
   common(program.command('import').description(commands.import).argument('<files...>', options.files))
     .option('-o, --output <dir>', options.outputFolder)
+    .option('--form <form>', options.formOfFiles)
     .option('--year <year>', options.year, parseYear)
     .action(async (files: string[], flags) => {
       const { importFiles } = await import('./import.ts')
@@ -59,6 +60,12 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
     const { listForms } = await import('./forms.ts')
     done(await listForms(await createPress(), context))
   })
+  common(program.command('sheet').description(commands.sheet).argument('<form>', options.form))
+    .option('-o, --output <file>', options.outputFile)
+    .action(async (form: string, flags) => {
+      const { writeSheet } = await import('./sheet.ts')
+      done(await writeSheet(form, flags, context))
+    })
   common(program.command('schema').description(commands.schema).argument('[form]', options.form))
     .option('--template <file>', options.template)
     .action(async (form: string | undefined, flags) => {

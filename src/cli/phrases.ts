@@ -15,16 +15,19 @@ export interface Phrases {
     readonly template: string
     readonly templateCheck: string
     readonly schema: string
+    readonly sheet: string
   }
   readonly options: {
     readonly output: string
     readonly outputFolder: string
+    readonly outputFile: string
     readonly year: string
     readonly template: string
     readonly strict: string
     readonly allow: string
     readonly html: string
     readonly form: string
+    readonly formOfFiles: string
     readonly draft: string
     readonly json: string
     readonly lang: string
@@ -58,21 +61,24 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     commands: {
       render: '每份申报印成一个 PDF',
       check: '只检查，列出问题，不印',
-      import: '从填好的表格读回申报数据：Markdown、网页、docx、xls、xlsx',
+      import: '从填好的表格或一行一个项目的清单读回申报数据：Markdown、网页、docx、xls、xlsx、csv',
       forms: '列出现有的表格和版本',
       template: '模板工具',
       templateCheck: '检查模板，列出全部错误',
       schema: '印出申报数据的 JSON Schema，供编辑器补全和检查',
+      sheet: '生成空的 xlsx 工作簿，一行填一个项目，填好后用 import 读回',
     },
     options: {
       output: '输出文件（只有一份时）或文件夹',
       outputFolder: '输出文件夹，默认为当前文件夹',
+      outputFile: '输出文件，默认为“表的代号.xlsx”',
       year: '把上一年度的表滚动到这个年度，并列出要核对的内容',
       template: '使用这个模板文件，而不是内置模板',
       strict: '有提醒也拒绝',
       allow: '放行这个代码的错误（可重复），并在文件中注明',
       html: '把检查结果写成网页，如 检查结果.html',
       form: '表的代号，可带版本：shanghai-project-target@2024',
+      formOfFiles: '文件中是哪一种表（文件自己没有写明时）',
       draft: '有问题也印，每页标“草稿”，末页列出问题',
       json: '以 JSON 输出，供程序读取',
       lang: '消息语言：zh 或 en',
@@ -103,21 +109,24 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     commands: {
       render: 'print one PDF per declaration',
       check: 'list findings, print nothing',
-      import: 'read declarations back from filled forms: Markdown, web pages, docx, xls, xlsx',
+      import: 'read declarations back from filled forms or lists of projects: Markdown, web pages, docx, xls, xlsx, csv',
       forms: 'list the forms and editions there are',
       template: 'work on templates',
       templateCheck: 'list every fault of a template',
       schema: 'print the JSON Schema of declarations, for editors',
+      sheet: 'write an empty xlsx with one row a project, which import reads back',
     },
     options: {
       output: 'output file (for one declaration) or folder',
       outputFolder: 'output folder, by default the current one',
+      outputFile: "output file, by default the form's id with .xlsx",
       year: "roll last year's forms forward to this year, and list what must be checked",
       template: 'use this template file instead of the built-in one',
       strict: 'let warnings refuse',
       allow: 'let errors of this code pass (repeatable), and say so in the file',
       html: 'write what was found as a web page',
       form: 'a form, with its edition if wanted: shanghai-project-target@2024',
+      formOfFiles: 'the form that the files are of, where they do not say it',
       draft: 'print although rules refuse, marked on each page, findings on a last page',
       json: 'print JSON for programs',
       lang: 'language of messages: zh or en',

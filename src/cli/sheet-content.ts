@@ -17,9 +17,6 @@ import { SHEET_PHRASES, type SheetPhrases } from './sheet-phrases.ts'
 /** Rows below the names that are made ready to fill in. */
 const ROWS = 2000
 
-/** Rows of the instructions above its table of columns: the title, the mark, how to, and a blank one. */
-const ABOVE = 4
-
 interface Layout {
   readonly form: KnownForm
   readonly language: Language
@@ -84,7 +81,7 @@ function inputOf(column: BlankColumn, index: number, layout: Layout): Input {
     from: 1,
     to: ROWS,
     title: nameOf(column, layout),
-    hint: `${column.required ? phrases.required : phrases.optional}：${howTo(column, layout)}`,
+    hint: `${column.required ? phrases.required : phrases.optional}${phrases.colon}${howTo(column, layout)}`,
     list: listOf(column, layout),
   }
 }
@@ -96,24 +93,52 @@ function howTo(column: BlankColumn, layout: Layout): string {
   return phrases.kinds[column.type]
 }
 
-/** A project's name is chosen from those filled in, anything else from the lists in the instructions. */
+/** A project's name is chosen from those filled in, anything else from its line of the instructions. */
 function listOf(column: BlankColumn, layout: Layout): ListSource | undefined {
   const [projects] = layout.sheets
   if (column.joins && projects) {
     const named = projects.columns.findIndex(({ path }) => path === column.path)
-    return { sheet: sheetName(projects, layout), column: named, from: 1, to: ROWS, only: false }
+    return { sheet: sheetName(projects, layout), top: 1, left: named, bottom: ROWS, right: named, only: false }
   }
-  const at = columnsOf(layout).findIndex(({ path, joins }) => path === column.path && !joins)
-  if (column.options.length === 0 || at < 0) return undefined
-  const from = ABOVE + layout.phrases.howTo.length
-  const lists = columnsOf(layout).filter(({ options }, i) => options.length > 0 && i < at).length
-  const last = from + column.options.length - 1
-  return { sheet: layout.phrases.instructions, column: FIRST_LIST + lists, from, to: last, only: column.closed }
+  const { instructions: sheet } = layout.phrases
+  const row = firstLine(layout) + linesOf(layout).indexOf(column)
+  const right = FIRST_OPTION + column.options.length - 1
+  if (column.options.length === 0) return undefined
+  return { sheet, top: row, left: FIRST_OPTION, bottom: row, right, only: column.closed }
 }
 
-function columnsOf({ sheets }: Layout): readonly BlankColumn[] {
-  return sheets.flatMap(sheet => sheet.columns)
+/** The columns that have a line in the instructions: all but those that only join sheets. */
+function linesOf({ sheets }: Layout): readonly BlankColumn[] {
+  return sheets.flatMap(sheet => sheet.columns).filter(column => !column.joins)
 }
 
-/** The lists to choose from stand to the right of the table of columns. */
-const FIRST_LIST = 5
+/** Above the lines stand the title, the form, the way to do it, and the headings. */
+function firstLine({ phrases }: Layout): number {
+  return 2 + phrases.howTo.length + 1
+}
+
+/** The column in which what may be chosen begins. */
+const FIRST_OPTION = 4
+
+function instructions(layout: Layout): SheetContent {
+  const { form, phrases, language } = layout
+  const { title, form: id, edition } = form.template
+  const line = (...texts: readonly string[]) => texts.map((text): CellContent => ({ text, style: 'plain' }))
+  const lines = linesOf(layout).map(column => {
+    const needed = column.required ? phrases.required : phrases.optional
+    return line(nameOf(column, layout), column.path, needed, howTo(column, layout), ...column.options)
+  })
+  return {
+    name: phrases.instructions,
+    columns: [28, 28, 12, 44].map((width): ColumnContent => ({ width, kind: 'general' })),
+    rows: [
+      [{ text: `${title} ${phrases.instructions}`, style: 'title' }],
+      line(FORM_MARKS[language], id, edition),
+      ...phrases.howTo.map(text => line(text)),
+      phrases.headings.map((text): CellContent => ({ text, style: 'heading' })),
+      ...lines,
+    ],
+    frozen: 0,
+    inputs: [],
+  }
+}

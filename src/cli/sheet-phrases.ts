@@ -9,6 +9,7 @@ export interface SheetPhrases {
   readonly headings: readonly [name: string, path: string, needed: string, howTo: string]
   readonly required: string
   readonly optional: string
+  readonly colon: string
   readonly kinds: { readonly [T in ScalarType]: string }
   readonly project: (column: string) => string
   readonly oneOf: string
@@ -27,6 +28,7 @@ export const SHEET_PHRASES: { readonly [L in Language]: SheetPhrases } = {
     headings: ['栏目', '数据中的名称', '是否必填', '填写方法'],
     required: '必填',
     optional: '可空',
+    colon: '：',
     kinds: {
       text: '文字',
       integer: '整数',
@@ -52,6 +54,7 @@ export const SHEET_PHRASES: { readonly [L in Language]: SheetPhrases } = {
     headings: ['column', 'path', 'needed', 'how to fill it in'],
     required: 'required',
     optional: 'optional',
+    colon: ': ',
     kinds: {
       text: 'text',
       integer: 'a whole number',

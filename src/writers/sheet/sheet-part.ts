@@ -64,9 +64,9 @@ function validation({ column, from, to, title, hint, list }: Input): string {
   return `<dataValidation${written}>${source}</dataValidation>`
 }
 
-function rangeOf({ sheet, column, from, to }: ListSource): string {
-  const letters = columnLetters(column)
-  return `'${sheet.replaceAll("'", "''")}'!$${letters}$${from + 1}:$${letters}$${to + 1}`
+function rangeOf({ sheet, top, left, bottom, right }: ListSource): string {
+  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`
+  return `'${sheet.replaceAll("'", "''")}'!${corner(top, left)}:${corner(bottom, right)}`
 }
 
 function cellName(row: number, column: number): string {

@@ -41,12 +41,13 @@ export interface Input {
   readonly list: ListSource | undefined
 }
 
-/** Cells of a sheet whose texts a drop-down list offers. */
+/** Cells of a sheet whose texts a drop-down list offers: of one row or of one column, both ends among them. */
 export interface ListSource {
   readonly sheet: string
-  readonly column: number
-  readonly from: number
-  readonly to: number
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
   /** Whether nothing else may be filled in. */
   readonly only: boolean
 }

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   display: [],
   layout: ['grid', 'text', 'font', 'display', 'template'],
   'writers/pdf': ['display', 'font', 'pdfkit'],
+  'writers/sheet': ['fflate'],
   // A semantic table needs no layout: what a form says, not where on a page.
   'writers/html': ['grid'],
   press: [
@@ -60,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'declaration',
     'writers/html',
+    'writers/sheet',
     'commander',
     'tinyglobby',
   ],

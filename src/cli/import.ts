@@ -1,12 +1,13 @@
 import { basename, extname, join } from 'node:path'
 import { type Finding, refuses } from '../diagnostics/finding.ts'
 import type { ImportedForm } from '../readers/imported.ts'
+import { namedForms } from '../readers/named-forms.ts'
 import { rollForward } from '../readers/roll-forward.ts'
 import { type Context, EXIT, type ExitCode, tellAll } from './context.ts'
 import { walkFolders } from './folders.node.ts'
 import { type ImportedSource, importSources } from './import-sources.ts'
 import { expandFiles, STDIN } from './input.node.ts'
-import { knownForms, namedForms } from './known-forms.ts'
+import { knownForms } from './known-forms.ts'
 import { removeOwn, safeName, writeWhole } from './output.node.ts'
 import { type ReportedFinding, reported, tally } from './report.ts'
 
@@ -59,7 +60,11 @@ export async function importFiles(
   for await (const source of importSources(await walkFolders(await expandFiles(files)), forms.value)) {
     const { declarations } = source
     const rolled = year === undefined ? declarations : declarations.map(one => rollForward(one, year, known))
-    await writeSource({ ...source, declarations: rolled }, { stem: stemOf(source.file), flags, context }, tallied)
+    await writeSource(
+      { ...source, declarations: rolled },
+      { stem: stemOf(source.file), flags, context },
+      tallied,
+    )
   }
   return finish(tallied, context)
 }
@@ -71,7 +76,11 @@ interface Target {
 }
 
 /** Writes a source's declarations and findings. */
-async function writeSource(source: ImportedSource, { stem, flags, context }: Target, tallied: Tally): Promise<void> {
+async function writeSource(
+  source: ImportedSource,
+  { stem, flags, context }: Target,
+  tallied: Tally,
+): Promise<void> {
   const { file, declarations, findings: general } = source
   const folder = flags.output ?? '.'
   const results: ImportResult[] = []
@@ -84,7 +93,12 @@ async function writeSource(source: ImportedSource, { stem, flags, context }: Tar
     tellAll(context, findings)
     if (!fault && !context.json) context.out(context.phrases.imported(target, listed(form)))
     const written = fault ? {} : { file: target }
-    results.push({ source: file, ok: !refuses(findings), ...written, findings: reported(findings, context.language) })
+    results.push({
+      source: file,
+      ok: !refuses(findings),
+      ...written,
+      findings: reported(findings, context.language),
+    })
   }
   tallied.results.push(...results)
   const fault = await writeFindings(join(folder, `${safeName(stem)}.findings.json`), source, results, context)
@@ -100,7 +114,11 @@ async function writeFindings(
   context: Context,
 ): Promise<Finding | undefined> {
   if (findings.length === 0 && results.every(result => result.findings.length === 0)) return removeOwn(target)
-  const declarations = results.map(({ file: written, ok, findings: own }) => ({ file: written, ok, findings: own }))
+  const declarations = results.map(({ file: written, ok, findings: own }) => ({
+    file: written,
+    ok,
+    findings: own,
+  }))
   const ok = !refuses(findings) && results.every(result => result.ok)
   const content = { source: file, ok, findings: reported(findings, context.language), declarations }
   return writeWhole(target, `${JSON.stringify(content, null, 2)}\n`)

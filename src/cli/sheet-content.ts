@@ -98,7 +98,14 @@ function listOf(column: BlankColumn, layout: Layout): ListSource | undefined {
   const [projects] = layout.sheets
   if (column.joins && projects) {
     const named = projects.columns.findIndex(({ path }) => path === column.path)
-    return { sheet: sheetName(projects, layout), top: 1, left: named, bottom: ROWS, right: named, only: false }
+    return {
+      sheet: sheetName(projects, layout),
+      top: 1,
+      left: named,
+      bottom: ROWS,
+      right: named,
+      only: false,
+    }
   }
   const { instructions: sheet } = layout.phrases
   const row = firstLine(layout) + linesOf(layout).indexOf(column)

@@ -1,6 +1,6 @@
 /** What an empty sheet says to who fills it in. */
 import type { Language } from '../messages/messages.ts'
-import type { ScalarType } from '../shape/shape.ts'
+import type { BlankColumn } from '../readers/sheets/table/blank.ts'
 
 export interface SheetPhrases {
   readonly projects: string
@@ -10,7 +10,7 @@ export interface SheetPhrases {
   readonly required: string
   readonly optional: string
   readonly colon: string
-  readonly kinds: { readonly [T in ScalarType]: string }
+  readonly kinds: { readonly [T in BlankColumn['type']]: string }
   readonly project: (column: string) => string
   readonly oneOf: string
   readonly mostly: string

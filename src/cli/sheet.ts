@@ -1,6 +1,7 @@
+import { namedForms } from '../readers/named-forms.ts'
 import { writeWorkbook } from '../writers/sheet/write-workbook.ts'
 import { type Context, EXIT, type ExitCode, tellAll } from './context.ts'
-import { knownForms, namedForms } from './known-forms.ts'
+import { knownForms } from './known-forms.ts'
 import { writeWhole } from './output.node.ts'
 import { reported } from './report.ts'
 import { sheetContent } from './sheet-content.ts'
@@ -15,7 +16,9 @@ export interface SheetFlags {
  */
 export async function writeSheet(form: string, flags: SheetFlags, context: Context): Promise<ExitCode> {
   const named = namedForms(await knownForms(), form)
-  const newest = named.ok ? named.value.toSorted((a, b) => b.template.valid.from - a.template.valid.from)[0] : undefined
+  const newest = named.ok
+    ? named.value.toSorted((a, b) => b.template.valid.from - a.template.valid.from)[0]
+    : undefined
   const file = flags.output ?? `${newest?.template.form ?? form}.xlsx`
   const fault = newest && (await writeWhole(file, writeWorkbook(sheetContent(newest, context.language))))
   const findings = fault ? [...named.findings, fault] : named.findings

@@ -77,6 +77,19 @@ function solved(grid: GridMetrics): GridMetrics {
   return { ...grid, rows: grid.rows.map((row, r) => ({ ...row, height: heights[r] ?? 0 })) }
 }
 
+/** A header, and a second one right after the rows that it governs, where there is room for both. */
+function headersFrom(
+  count: number,
+  from: number,
+  to: number,
+  span: number | undefined,
+): GridMetrics['headers'] {
+  if (span === undefined || to >= count) return []
+  const until = Math.min(count, to + 1 + span)
+  const first = { from, to, until }
+  return until + 1 < count ? [first, { from: until, to: until + 1, until: count }] : [first]
+}
+
 /** Random grids: spans both ways, tall cells, kept rows, bands, headers. */
 export const randomGrid: fc.Arbitrary<GridMetrics> = fc
   .record({
@@ -111,7 +124,7 @@ export const randomGrid: fc.Arbitrary<GridMetrics> = fc
       columns,
       cells,
       slots,
-      headers: header && to < count ? [{ from, to, until: Math.min(count, to + 1 + header.span) }] : [],
+      headers: headersFrom(count, from, to, header?.span),
       rows: Array.from({ length: count }, (_, r) => ({
         height: 0,
         minHeight: pick(10) === 0 ? pick(200) : 0,

@@ -74,7 +74,10 @@ export interface BookOptions {
 }
 
 /** A workbook as a spreadsheet program would write it. */
-export function bookOf(sheets: readonly SheetOf[], { type = 'xlsx', date1904 }: BookOptions = {}): Uint8Array {
+export function bookOf(
+  sheets: readonly SheetOf[],
+  { type = 'xlsx', date1904 }: BookOptions = {},
+): Uint8Array {
   const book = SheetJs.utils.book_new()
   for (const { name, rows, merges } of sheets) {
     const sheet: SheetJs.WorkSheet = {}
@@ -85,7 +88,10 @@ export function bookOf(sheets: readonly SheetOf[], { type = 'xlsx', date1904 }: 
       }
     }
     const width = Math.max(1, ...rows.map(row => row.length))
-    sheet['!ref'] = SheetJs.utils.encode_range({ r: 0, c: 0 }, { r: Math.max(0, rows.length - 1), c: width - 1 })
+    sheet['!ref'] = SheetJs.utils.encode_range(
+      { r: 0, c: 0 },
+      { r: Math.max(0, rows.length - 1), c: width - 1 },
+    )
     if (merges) sheet['!merges'] = merges.map(merge => SheetJs.utils.decode_range(merge))
     SheetJs.utils.book_append_sheet(book, sheet, name)
   }

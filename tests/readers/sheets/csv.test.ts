@@ -108,7 +108,9 @@ describe('a CSV file', () => {
     ])
     const got = await read(bytes)
     expect(got.rows).toEqual([])
-    expect(got.findings).toMatchObject([{ code: 'sheet.encoding-mixed', facts: { utf8: 1, other: 2 }, at: { line: 2 } }])
+    expect(got.findings).toMatchObject([
+      { code: 'sheet.encoding-mixed', facts: { utf8: 1, other: 2 }, at: { line: 2 } },
+    ])
   })
 
   it('in no known encoding is refused', async () => {
@@ -128,7 +130,11 @@ describe('GB 18030', () => {
   })
 
   it('is told from UTF-8 for any Chinese table', async () => {
-    const word = fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map(c => String.fromCharCode(c)), minLength: 3, maxLength: 12 })
+    const word = fc.string({
+      unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map(c => String.fromCharCode(c)),
+      minLength: 3,
+      maxLength: 12,
+    })
     const table = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 20 })
     await fc.assert(
       fc.asyncProperty(table, async rows => {

@@ -18,7 +18,12 @@ function table(): ReadonlyMap<string, readonly number[]> {
 }
 
 function fourBytes(first: number, n: number): number[] {
-  return [first + Math.floor(n / 12_600), 0x30 + (Math.floor(n / 1260) % 10), 0x81 + (Math.floor(n / 10) % 126), 0x30 + (n % 10)]
+  return [
+    first + Math.floor(n / 12_600),
+    0x30 + (Math.floor(n / 1260) % 10),
+    0x81 + (Math.floor(n / 10) % 126),
+    0x30 + (n % 10),
+  ]
 }
 
 export function encodeGb18030(text: string): Uint8Array {

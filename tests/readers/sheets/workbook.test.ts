@@ -23,7 +23,15 @@ describe.each(['xlsx', 'xls'] as const)('a workbook saved as %s', type => {
     const book = await read(
       bookOf(
         [
-          { name: '预算', rows: [['项目名称', '金额'], ['工伤鉴定', 12.5], [null, 7]], merges: ['A2:A3'] },
+          {
+            name: '预算',
+            rows: [
+              ['项目名称', '金额'],
+              ['工伤鉴定', 12.5],
+              [null, 7],
+            ],
+            merges: ['A2:A3'],
+          },
           { name: '藏', rows: [['x']], hidden: 1 },
           { name: '深藏', rows: [['x']], hidden: 2 },
         ],
@@ -54,7 +62,9 @@ describe.each(['xlsx', 'xls'] as const)('a workbook saved as %s', type => {
   })
 
   it('says which parts of a date are shown, and that a time is with it', async () => {
-    const dates = ['m"月"d"日"', 'yyyy"年"m"月"', 'yyyy/m/d h:mm', 'h:mm'].map(z => ({ t: 'n', v: 45292.5, z }) as const)
+    const dates = ['m"月"d"日"', 'yyyy"年"m"月"', 'yyyy/m/d h:mm', 'h:mm'].map(
+      z => ({ t: 'n', v: 45292.5, z }) as const,
+    )
     const [row] = (await read(bookOf([{ name: '预算', rows: [dates] }], { type }))).sheets[0]?.rows ?? []
     expect(row?.cells).toMatchObject([
       { kind: 'date', date: '2024-01-01', shows: { year: false, day: true }, timed: true, shown: '1月1日' },
@@ -123,7 +133,8 @@ describe('numbers', () => {
   })
 
   it('knows the formats that Chinese editions name by number', async () => {
-    const styles = '<cellXfs><xf numFmtId="31"/><xf numFmtId="58"/><xf numFmtId="57"/><xf numFmtId="10"/></cellXfs>'
+    const styles =
+      '<cellXfs><xf numFmtId="31"/><xf numFmtId="58"/><xf numFmtId="57"/><xf numFmtId="10"/></cellXfs>'
     const cells = [0, 1, 2, 3].map(s => `<c r="${'ABCD'[s]}1" s="${s}"><v>45292</v></c>`).join('')
     expect((await cellsOf(handMade({ sheet: rowsXml(cells), styles }))).map(c => c?.shown)).toEqual([
       '2024-01-01',
@@ -152,21 +163,30 @@ describe('formulas', () => {
         ),
       }),
     )
-    expect(cells.map(c => c && [c.kind, c.shown])).toEqual([
-      ['number', '2'],
-      ['uncomputed', ''],
-      ['uncomputed', ''],
-      ['text', 'a'],
-      undefined,
-      ['number', '3'],
-    ].filter((_, i) => i < cells.length))
+    expect(cells.map(c => c && [c.kind, c.shown])).toEqual(
+      [
+        ['number', '2'],
+        ['uncomputed', ''],
+        ['uncomputed', ''],
+        ['text', 'a'],
+        undefined,
+        ['number', '3'],
+      ].filter((_, i) => i < cells.length),
+    )
     expect(cells).toHaveLength(6)
   })
 
   it('say what they take from another workbook', async () => {
     const formulas = ['[1]Sheet1!A1', "SUM('[2]预算 表'!A1:A3)", 'A1+[1]!名称', 'Table1[2024]', 'A1&"[1]"']
     const cells = await cellsOf(
-      handMade({ sheet: rowsXml(formulas.map(f => `<c><f>${f}</f><v>2</v></c>`.replaceAll('"', '"')).join('').replaceAll('&"', '&amp;"')) }),
+      handMade({
+        sheet: rowsXml(
+          formulas
+            .map(f => `<c><f>${f}</f><v>2</v></c>`.replaceAll('"', '"'))
+            .join('')
+            .replaceAll('&"', '&amp;"'),
+        ),
+      }),
     )
     expect(cells.map(c => c?.external ?? false)).toEqual([true, true, true, false, false])
   })

@@ -1,5 +1,5 @@
-import type { FontProblem } from '../diagnostics/codes.ts'
 import { error, type Finding } from '../diagnostics/finding.ts'
+import type { FontProblem } from '../diagnostics/page-codes.ts'
 
 /** Why a font cannot be used. */
 export interface Fault {

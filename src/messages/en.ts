@@ -1,5 +1,6 @@
 /** English texts, one for each code, saying the same as the Chinese ones. */
-import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { pageMessages } from './page-en.ts'
 import { readerMessages } from './reader-en.ts'
 import { rollMessages } from './roll-en.ts'
 import { ruleMessages } from './rule-en.ts'
@@ -53,13 +54,6 @@ const EXAMPLES: { readonly [K in ExpectedKind]?: string } = {
   object: 'write an object in braces { }',
 }
 
-const FONT_PROBLEMS: { readonly [P in FontProblem]: string } = {
-  missing: 'is missing',
-  truncated: 'is incomplete',
-  invalid: 'holds an impossible number',
-  loop: 'holds a glyph that contains itself',
-}
-
 const list = (items: readonly string[]) => (items.length > 0 ? items.join(', ') : '(none)')
 const didYouMean = (nearest: string | undefined) => (nearest ? `did you mean "${nearest}"?` : undefined)
 
@@ -82,6 +76,10 @@ const messages: Messages = {
   }),
   'file.duplicate-key': f => ({ text: `the field "${f.key}" is written twice`, hint: 'keep one of them' }),
   'file.too-deep': f => ({ text: `nested more than ${f.limit} levels deep` }),
+  'file.line-too-long': f => ({
+    text: `the line is over the limit of ${f.limit} bytes and is not read`,
+    hint: 'each line holds one declaration',
+  }),
 
   'declaration.not-an-object': f => ({
     text: `a declaration must be an object, this is ${KINDS[f.found]}`,
@@ -180,38 +178,7 @@ const messages: Messages = {
   }),
   'declaration.refused': f => ({ text: `the form does not allow this: ${f.message}` }),
 
-  'layout.form-shrunk': f => ({
-    text: `the form was set at ${f.to} pt instead of ${f.from} pt to stay on one page`,
-  }),
-  'layout.text-shrunk': f => ({ text: `"${f.text}" was set at ${f.to} pt instead of ${f.from} pt` }),
-  'layout.text-overflows': f => ({
-    text: `"${f.text}" does not fit its cell`,
-    hint: 'shorten it, or let the cell grow (overflow: grow) or shrink its type (overflow: shrink)',
-  }),
-  'layout.token-broken': f => ({
-    text: `"${f.token}" is wider than its cell and had to be broken`,
-    hint: 'widen the column in the template, or give the cell overflow: shrink, which keeps it whole in smaller type',
-  }),
-  'layout.column-narrow': f => ({
-    text: `the column is narrower than one character; "${f.text}" is set at ${f.to} pt`,
-    hint: 'widen it under `columns` in the template',
-  }),
-  'layout.row-too-low': f => ({
-    text: `the row's fixed height is too low for "${f.text}"`,
-    hint: 'use {min-height=…} instead of {height=…}, or shorten the text',
-  }),
-  'layout.label-flows': f => ({
-    text: `"${f.text}" fits none of its parts on the pages it spans and runs on over them`,
-  }),
-  'layout.header-once': f => ({
-    text: `the header from row ${f.row} is taller than half a page and is not repeated`,
-  }),
-  'layout.row-split': f => ({ text: `row ${f.row} is taller than a page and had to be split` }),
-  'layout.no-room': f => ({
-    text: `not one line of row ${f.row} fits a page`,
-    hint: 'reduce the margins, the header or the type size',
-  }),
-  'layout.too-many-pages': f => ({ text: `more than ${f.limit} pages`, hint: 'split the declaration' }),
+  ...pageMessages,
   ...templateMessages,
   ...readerMessages,
   ...rollMessages,
@@ -220,43 +187,6 @@ const messages: Messages = {
   'press.allowed': f => ({
     text: `${f.count} of ${f.code} were let pass as asked; the printed file says so`,
     hint: 'they are still there: check them before filing',
-  }),
-
-  'font.character-missing': f => ({
-    text: `${f.character} ${f.codePoint} is in no font`,
-    hint: 'check the character, or provide a font that has it',
-  }),
-  'font.role-missing': f => ({
-    text: `there is no font for the role ${f.role}`,
-    hint: 'install the missing font, or use another face in the template',
-  }),
-  'font.unreadable': f => ({
-    text: `font file ${f.file} cannot be read (${f.reason})`,
-    hint: 'check that the font is installed with the program, and its permissions',
-  }),
-  'font.too-large': f => ({
-    text: `font file ${f.file} has ${f.bytes} bytes, more than the limit of ${f.limit}`,
-    hint: 'use a smaller font file',
-  }),
-  'font.unsupported': f => ({
-    text: `font file ${f.file} is of a kind that is not supported (${f.format})`,
-    hint: 'provide a TrueType font (.ttf)',
-  }),
-  'font.broken': f => ({
-    text: `font file ${f.file} is damaged: table ${f.table} ${FONT_PROBLEMS[f.problem]}`,
-    hint: 'install the font file again',
-  }),
-  'font.subset-too-large': f => ({
-    text: `one document uses ${f.glyphs} glyphs of font ${f.file}, more than the limit of ${f.limit}`,
-    hint: 'print it as several documents',
-  }),
-  'font.manifest-invalid': f => ({
-    text: `the list of fonts, manifest.json, is wrong: ${f.problem}`,
-    hint: 'install the program again',
-  }),
-  'text.invisible-character': f => ({
-    text: `${f.count} × invisible character ${f.codePoint}, left out in print`,
-    hint: 'it probably came with text copied from a web page or another program; it can be deleted',
   }),
 }
 

@@ -10,7 +10,10 @@ export const ruleMessages: { readonly [C in keyof RuleFacts]: (facts: RuleFacts[
     text: `the total ${f.total} is not the sum of its parts ${f.sum}; they differ by ${f.difference}`,
     hint: `the total must equal ${f.parts.join(' + ')} (blank counts 0)`,
   }),
-  'rule.dates-reversed': f => ({ text: `the end ${f.end} is before the start ${f.start}` }),
+  'rule.dates-reversed': f => ({
+    text: `the end ${f.end} is before the start ${f.start}`,
+    hint: 'check both dates',
+  }),
   'rule.year-outside': f => ({
     text: `the year ${f.year} is not within the project's period (${f.start ?? 'blank'} to ${f.end ?? 'blank'})`,
     hint: 'check the year and both dates',

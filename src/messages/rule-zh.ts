@@ -10,7 +10,10 @@ export const ruleMessages: { readonly [C in keyof RuleFacts]: (facts: RuleFacts[
     text: `合计 ${f.total} 与各分项之和 ${f.sum} 不符，相差 ${f.difference}`,
     hint: `合计应等于：${f.parts.join(' + ')}（空白按 0 计）`,
   }),
-  'rule.dates-reversed': f => ({ text: `完成日期 ${f.end} 早于开始日期 ${f.start}` }),
+  'rule.dates-reversed': f => ({
+    text: `完成日期 ${f.end} 早于开始日期 ${f.start}`,
+    hint: '请核对两个日期',
+  }),
   'rule.year-outside': f => ({
     text: `${f.year} 年度不在项目起止日期之内（${f.start ?? '未填'} 至 ${f.end ?? '未填'}）`,
     hint: '请核对年度和起止日期',

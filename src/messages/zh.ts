@@ -1,5 +1,6 @@
 /** Chinese texts, addressed to the clerk who filled in the form. */
-import type { ExpectedKind, FontProblem, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { pageMessages } from './page-zh.ts'
 import { readerMessages } from './reader-zh.ts'
 import { rollMessages } from './roll-zh.ts'
 import { ruleMessages } from './rule-zh.ts'
@@ -53,22 +54,6 @@ const EXAMPLES: { readonly [K in ExpectedKind]?: string } = {
   object: '对象写在花括号 { } 中',
 }
 
-const ROLES: ReadonlyMap<string, string> = new Map([
-  ['song', '宋体'],
-  ['title', '小标宋'],
-  ['hei', '黑体'],
-  ['fangsong', '仿宋'],
-  ['kai', '楷体'],
-  ['rare', '生僻字'],
-])
-
-const FONT_PROBLEMS: { readonly [P in FontProblem]: string } = {
-  missing: '缺失',
-  truncated: '不完整',
-  invalid: '含有不可能的数值',
-  loop: '中的字形互相嵌套',
-}
-
 const list = (items: readonly string[]) => (items.length > 0 ? items.join('、') : '（无）')
 const didYouMean = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : undefined)
 
@@ -91,6 +76,7 @@ const messages: Messages = {
   }),
   'file.duplicate-key': f => ({ text: `字段“${f.key}”写了两次`, hint: '请只保留一个' }),
   'file.too-deep': f => ({ text: `嵌套超过 ${f.limit} 层` }),
+  'file.line-too-long': f => ({ text: `这一行超过上限 ${f.limit} 字节，没有读取`, hint: '每行应是一份申报' }),
 
   'declaration.not-an-object': f => ({
     text: `一份申报应为一个对象，这里却是${KINDS[f.found]}`,
@@ -178,32 +164,7 @@ const messages: Messages = {
   }),
   'declaration.refused': f => ({ text: `不符合此表的要求：${f.message}` }),
 
-  'layout.form-shrunk': f => ({ text: `为排在一页上，全表字号由 ${f.from} 磅缩小为 ${f.to} 磅` }),
-  'layout.text-shrunk': f => ({ text: `“${f.text}”的字号由 ${f.from} 磅缩小为 ${f.to} 磅` }),
-  'layout.text-overflows': f => ({
-    text: `“${f.text}”超出了单元格`,
-    hint: '请缩短文字，或在模板中允许该单元格增高（overflow: grow）或缩小字号（overflow: shrink）',
-  }),
-  'layout.token-broken': f => ({
-    text: `“${f.token}”宽于所在单元格，只能拆成两行以上`,
-    hint: '可在模板中加宽该列，或为该单元格设置 overflow: shrink，缩小字号以保持完整',
-  }),
-  'layout.column-narrow': f => ({
-    text: `列宽不足一个字，“${f.text}”只能以 ${f.to} 磅印出`,
-    hint: '请在模板的 columns 中加宽该列',
-  }),
-  'layout.row-too-low': f => ({
-    text: `行高固定，容不下“${f.text}”`,
-    hint: '请在模板中把 {height=…} 改为 {min-height=…}，或缩短文字',
-  }),
-  'layout.label-flows': f => ({ text: `“${f.text}”跨页后无法在每页完整重复，改为连续排印` }),
-  'layout.header-once': f => ({ text: `第 ${f.row} 行起的表头超过半页，只印一次，不在续页重复` }),
-  'layout.row-split': f => ({ text: `第 ${f.row} 行高于一页，只能跨页排印` }),
-  'layout.no-room': f => ({
-    text: `第 ${f.row} 行在一页上连一行文字也排不下`,
-    hint: '请减小页边距、表头高度或字号',
-  }),
-  'layout.too-many-pages': f => ({ text: `超过 ${f.limit} 页的上限`, hint: '请拆分申报内容' }),
+  ...pageMessages,
   ...templateMessages,
   ...readerMessages,
   ...rollMessages,
@@ -212,43 +173,6 @@ const messages: Messages = {
   'press.allowed': f => ({
     text: `按要求放行了 ${f.count} 处“${f.code}”，已在文件中注明`,
     hint: '这些问题仍然存在，报送前请核对',
-  }),
-
-  'font.character-missing': f => ({
-    text: `“${f.character}”（${f.codePoint}）在所有字体中都没有`,
-    hint: '请核对这个字，或另外提供含有它的字体',
-  }),
-  'font.role-missing': f => ({
-    text: `没有可用的${ROLES.get(f.role) ?? f.role}字体`,
-    hint: '请安装缺少的字体，或在模板中改用其他字体',
-  }),
-  'font.unreadable': f => ({
-    text: `字体文件 ${f.file} 无法读取（${f.reason}）`,
-    hint: '请检查字体文件是否随软件一起安装、是否有读取权限',
-  }),
-  'font.too-large': f => ({
-    text: `字体文件 ${f.file} 有 ${f.bytes} 字节，超过上限 ${f.limit} 字节`,
-    hint: '请改用较小的字体文件',
-  }),
-  'font.unsupported': f => ({
-    text: `字体文件 ${f.file} 的格式不支持（${f.format}）`,
-    hint: '请提供 TrueType 格式的字体文件（.ttf）',
-  }),
-  'font.broken': f => ({
-    text: `字体文件 ${f.file} 已损坏：${f.table} 表${FONT_PROBLEMS[f.problem]}`,
-    hint: '请重新安装这个字体文件',
-  }),
-  'font.subset-too-large': f => ({
-    text: `一份文件用到字体 ${f.file} 中的 ${f.glyphs} 个字形，超过上限 ${f.limit} 个`,
-    hint: '请分成几份文件打印',
-  }),
-  'font.manifest-invalid': f => ({
-    text: `字体清单 manifest.json 有误：${f.problem}`,
-    hint: '请重新安装软件',
-  }),
-  'text.invisible-character': f => ({
-    text: `有 ${f.count} 个不可见字符 ${f.codePoint}，打印时略去`,
-    hint: '多半是从网页或其他软件复制时带入的，可以删去',
   }),
 }
 

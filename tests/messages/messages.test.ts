@@ -30,6 +30,14 @@ group('messages', () => {
     }
   })
 
+  it('say for every rule of filling what to do about it', () => {
+    for (const finding of findings.filter(({ code }) => code.startsWith('rule.'))) {
+      for (const language of ['zh', 'en'] as const) {
+        expect(describe(finding, language).hint, finding.code).toBeDefined()
+      }
+    }
+  })
+
   it('are Chinese in Chinese and not in English', () => {
     for (const finding of findings)
       expect(describe(finding, 'zh').text, finding.code).toMatch(/[\u4e00-\u9fff]/)

@@ -1,12 +1,7 @@
 /** Facts to try every message with: at least one sample a code, one for each word that facts may choose. */
-import type {
-  ExpectedKind,
-  FactsByCode,
-  FontProblem,
-  SyntaxProblem,
-  ValueKind,
-} from '../../src/diagnostics/codes.ts'
+import type { ExpectedKind, FactsByCode, SyntaxProblem, ValueKind } from '../../src/diagnostics/codes.ts'
 import type { Code } from '../../src/diagnostics/finding.ts'
+import type { FontProblem } from '../../src/diagnostics/page-codes.ts'
 import type { ValueDoubt } from '../../src/diagnostics/reader-codes.ts'
 import type {
   ExpectedToken,
@@ -135,6 +130,7 @@ const files: Samples<Area<'file'>> = {
   ]),
   'file.duplicate-key': [{ key: 'name' }],
   'file.too-deep': [{ limit: 8 }],
+  'file.line-too-long': [{ limit: 8_388_608 }],
 }
 
 const declarations: Samples<Area<'declaration' | 'press'>> = {

@@ -8,7 +8,7 @@ import { error, type Finding, warning } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { nearest } from '../shape/nearest.ts'
 import type { ConcretePath } from '../shape/path.ts'
-import type { ArrayShape, ObjectShape, Shape } from '../shape/shape.ts'
+import type { ArrayShape, Field, ObjectShape, Shape } from '../shape/shape.ts'
 import { isPlainObject, kindOf, quote } from './reading.ts'
 import { TARGET_FIELDS } from './target.ts'
 
@@ -76,12 +76,17 @@ function pruneObject(data: PlainObject, visit: Visit<ObjectShape>): unknown {
   const { shape, path } = visit
   const names = shape.fields.map(field => field.name)
   const known = knownEntries(data, names, visit)
-  const fields = shape.fields.flatMap(field => {
-    if (!Object.hasOwn(known, field.name)) return []
+  const fields = shape.fields.flatMap((field): readonly (readonly [string, unknown])[] => {
+    if (!Object.hasOwn(known, field.name)) return blankOf(field)
     const inside = { ...visit, data: known[field.name], shape: field.shape, path: [...path, field.name] }
-    return [[field.name, pruneValue(inside)] as const]
+    return [[field.name, pruneValue(inside)]]
   })
   return Object.fromEntries(fields)
+}
+
+/** A required value that is not there is a blank, so that what is there can be read. */
+function blankOf({ name, shape, required }: Field): readonly (readonly [string, null])[] {
+  return required && shape.kind === 'scalar' ? [[name, null]] : []
 }
 
 function knownEntries(data: PlainObject, known: readonly string[], visit: Visit<Shape>): PlainObject {

@@ -11,15 +11,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const path = (name: string) => join(folder, name)
 const [first, second] = seeds.map(seed => ({ form: 'shanghai-project-target', ...seed }))
 if (!first || !second) throw new Error('no seeds')
-const withoutEffects = {
+const flawed = {
   ...second,
+  goals: { ...second.goals, annual: null },
   indicators: second.indicators.filter(({ level1 }) => level1 !== '效益指标'),
 }
 
 for (const [i, name] of seedFiles.entries()) {
   writeFileSync(path(`seed-${i + 1}.json`), readFileSync(join('seeds', name)))
 }
-writeFileSync(path('flawed.json'), JSON.stringify(withoutEffects))
+writeFileSync(path('flawed.json'), JSON.stringify(flawed))
 writeFileSync(
   path('mixed.json'),
   JSON.stringify([{ ...first, end: '2024-02-30', unit: 5 }, second, { form: 'nope' }]),
@@ -84,7 +85,7 @@ describe('--strict and --allow', () => {
   it('let errors pass, one code each, and say so', async () => {
     expect((await formpress(['check', 'flawed.json'], folder)).code).toBe(1)
     const ran = await formpress(
-      ['check', 'flawed.json', '--allow', 'rule.placeholder', '--allow', 'rule.level-missing', '--json'],
+      ['check', 'flawed.json', '--allow', 'declaration.missing', '--allow', 'rule.level-missing', '--json'],
       folder,
     )
     expect(ran.code).toBe(0)
@@ -97,7 +98,16 @@ describe('--strict and --allow', () => {
   it('hold for printing as well', async () => {
     expect((await formpress(['render', 'flawed.json', '-o', 'f.pdf'], folder)).code).toBe(1)
     const ran = await formpress(
-      ['render', 'flawed.json', '-o', 'f.pdf', '--allow', 'rule.level-missing'],
+      [
+        'render',
+        'flawed.json',
+        '-o',
+        'f.pdf',
+        '--allow',
+        'rule.level-missing',
+        '--allow',
+        'declaration.missing',
+      ],
       folder,
     )
     expect(ran.code, ran.err).toBe(0)

@@ -235,6 +235,51 @@ describe('limits of a declaration', () => {
   })
 })
 
+describe('a declaration that leaves required fields blank', () => {
+  it('is refused and read all the same', () => {
+    const parsed = parse({ ...good, name: ' ', year: null, goals: {} })
+    expect(parsed).toMatchObject({
+      ok: false,
+      parsed: { value: { year: null, name: ' ', goals: { annual: null }, total: '1000.50' } },
+    })
+    expect(parsed.findings.map(({ code, at }) => `${at.path} ${code}`)).toEqual([
+      'year declaration.missing',
+      'name declaration.missing',
+      'goals.annual declaration.missing',
+    ])
+  })
+
+  it('is not read where a group of them is not there, or anything else is wrong', () => {
+    expect(parse({ ...good, goals: null })).not.toHaveProperty('parsed')
+    expect(parse({ ...good, name: '', total: 'x' })).not.toHaveProperty('parsed')
+  })
+})
+
+describe('a target in other signs', () => {
+  it('is told with the place of the part that is written so', () => {
+    const items = [
+      { name: '甲', target: '>=15.00（元）' },
+      { name: '乙', target: { operator: '＝', value: 5, unit: '%' } },
+      { name: '丙', target: '≥15.00(元)' },
+    ]
+    const parsed = parse({ ...good, items })
+    expect(parsed.ok && parsed.value.value.items.map(item => item.target)).toEqual([
+      { operator: '≥', value: '15.00', unit: '元' },
+      { operator: '=', value: '5.00', unit: '%' },
+      { operator: '≥', value: '15.00', unit: '元' },
+    ])
+    expect(parsed.findings.map(({ severity, at, facts }) => [severity, at.path, at.label, facts])).toEqual([
+      [
+        'info',
+        'items[0].target',
+        '工伤鉴定 › 指标第1行 › 指标值',
+        { from: '>=15.00（元）', to: '≥15.00(元)' },
+      ],
+      ['info', 'items[1].target.operator', '工伤鉴定 › 指标第2行 › 指标值', { from: '＝', to: '=' }],
+    ])
+  })
+})
+
 describe('a tab', () => {
   it('is told, and stays', () => {
     const parsed = parse({ ...good, items: [{ name: '甲\t乙' }] })

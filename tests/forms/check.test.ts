@@ -165,6 +165,24 @@ describe('rules', () => {
     ])
   })
 
+  it('tell no more than the limit, and refuse for what they do not tell only if it is an error', () => {
+    const flood = (severity: 'error' | 'warning'): Rule<z.output<typeof schema>> => ({
+      code: 'declaration.refused',
+      severity,
+      check: () => Array.from({ length: 10_001 }, () => ({ path: ['name'], facts: { message: '太多' } })),
+    })
+    for (const severity of ['warning', 'error'] as const) {
+      const many: FormDefinition = {
+        ...form,
+        editions: [edition('2030', 2016, undefined, [flood(severity)])],
+      }
+      const data = { form: 'trial', year: 2024, name: '甲' }
+      const { ok, findings } = checkDeclaration({ data, locate: () => ({}) }, createRegistry([many]))
+      expect([ok, findings.length]).toEqual([severity === 'warning', 10_001])
+      expect(findings.at(-1)).toMatchObject({ severity, code: 'declaration.too-many-findings' })
+    }
+  })
+
   it('are listed with their severities', () => {
     expect(form.editions[1]?.rules).toEqual([{ code: 'declaration.refused', severity: 'warning' }])
   })

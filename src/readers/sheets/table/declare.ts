@@ -14,9 +14,11 @@ import { fieldsIn } from './match.ts'
 import { valueOfCell } from './values.ts'
 
 /** A project read and not yet checked. */
-export interface ReadProject extends ImportedForm {
+export interface ReadProject extends Omit<ImportedForm, 'texts'> {
   /** The edition that it is for. */
   readonly form: KnownForm
+  /** Where each field was read. */
+  readonly places: ReadonlyMap<string, Place>
 }
 
 /**
@@ -28,8 +30,9 @@ export interface ReadProject extends ImportedForm {
  * Findings: those of {@link readProject} and of the form's check.
  */
 export function declareProject(draft: Draft, forms: readonly KnownForm[]): ImportedForm {
-  const { form, ...read } = readProject(draft, forms)
-  return { ...read, findings: [...read.findings, ...(form.check?.(read.source) ?? [])] }
+  const { form, places, ...read } = readProject(draft, forms)
+  const findings = [...read.findings, ...(form.check?.(read.source) ?? [])]
+  return { ...read, findings, texts: textUses(draft, places) }
 }
 
 /** Reads a project's cells. Findings: those of its rows and cells. */
@@ -64,8 +67,8 @@ export function readProject(draft: Draft, forms: readonly KnownForm[]): ReadProj
     data,
     name: name === '' ? undefined : name,
     findings: findings.slice(0, LIMITS.sheetFindings).map(finding => labelled(finding, draft)),
-    texts: textUses(draft, filling.places),
     form: chosen.form,
+    places: filling.places,
   }
 }
 

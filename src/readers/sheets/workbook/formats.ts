@@ -53,11 +53,35 @@ export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? 'General'
 }
 
-/** Which parts of a date a format shows; undefined for a format of plain numbers. */
+/** Which parts of a date a format shows. */
 export interface DateParts {
   readonly year: boolean
   readonly day: boolean
   readonly time: boolean
+}
+
+/** What a format's code says. */
+export interface NumberFormat {
+  /** Undefined for a format of plain numbers. */
+  readonly date: DateParts | undefined
+  /** Whether it multiplies by a hundred and shows a percent sign. */
+  readonly percent: boolean
+  /** A number as it shows it, given as decimal text without exponent. */
+  readonly show: (decimal: string) => string
+}
+
+/** The format of cells that have none. */
+export const GENERAL: NumberFormat = { date: undefined, percent: false, show: decimal => decimal }
+
+/** Excel takes no longer codes. */
+const LONGEST = 255
+
+/** Reads a format's code: `yyyy"年"m"月"` shows no day, `m"月"d"日"` no year. */
+export function numberFormat(code: string): NumberFormat {
+  const pieces = piecesOf(code.slice(0, LONGEST))
+  const signs = pieces.map(({ literal, text }) => (literal ? '' : text)).join('')
+  if (signs.includes('general')) return GENERAL
+  return { date: dateParts(signs), percent: signs.includes('%'), show: showing(pieces, signs) }
 }
 
 /** A piece of a format: text that shows as it stands, or signs with a meaning. */
@@ -70,9 +94,9 @@ interface Piece {
 const PIECES = /"([^"]*)"?|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[[^\]]*\]|([^"\\])/gi
 
 /** The pieces of a format's first section, which is for positive numbers or for all. */
-function piecesOf(format: string): readonly Piece[] {
+function piecesOf(code: string): readonly Piece[] {
   const pieces: Piece[] = []
-  for (const [, quoted, escaped, elapsed, plain] of format.slice(0, LONGEST).matchAll(PIECES)) {
+  for (const [, quoted, escaped, elapsed, plain] of code.matchAll(PIECES)) {
     if (plain === ';') break
     const literal = quoted ?? escaped
     if (literal !== undefined) pieces.push({ literal: true, text: literal })
@@ -81,52 +105,35 @@ function piecesOf(format: string): readonly Piece[] {
   return pieces
 }
 
-/** Excel takes no longer formats. */
-const LONGEST = 255
-
-function signsOf(format: string): string {
-  return piecesOf(format)
-    .map(({ literal, text }) => (literal ? '' : text))
-    .join('')
-}
-
-/** Reads a format as one of dates: `yyyy"年"m"月"` shows no day, `m"月"d"日"` no year. */
-export function datePartsOf(format: string): DateParts | undefined {
-  const signs = signsOf(format)
-  if (signs.includes('general') || /[0#?@%]/.test(signs)) return undefined
+function dateParts(signs: string): DateParts | undefined {
+  if (/[0#?@%]/.test(signs)) return undefined
   // `e` is the year too in East Asian editions.
   const parts = { year: /[ye]/.test(signs), day: signs.includes('d'), time: /[hs]/.test(signs) }
   return parts.year || parts.day || parts.time || signs.includes('m') ? parts : undefined
 }
 
-/** Whether a format multiplies by a hundred and shows a percentage. */
-export function isPercent(format: string): boolean {
-  return signsOf(format).includes('%')
-}
-
 const DIGITS = /^(#,##|0*)(0|#)(?:\.(0+))?(%?)$/
 
 /**
- * A number as its format shows it, where the format is of digits, thousands separators, decimals, a percent
- * sign and texts beside them (`0"元"`); with anything else in it, the number as it is.
- *
- * @param decimal decimal text without exponent
+ * Shows numbers by digits, thousands separators, decimals, a percent sign and texts beside them (`0"元"`);
+ * with anything else in the format, as they are.
  */
-export function shownNumber(decimal: string, format: string): string {
-  const pieces = piecesOf(format)
+function showing(pieces: readonly Piece[], signs: string): NumberFormat['show'] {
   const isDigits = ({ literal, text }: Piece) => !literal && /[#0.,%?]/.test(text)
   const first = pieces.findIndex(isDigits)
   const last = pieces.findLastIndex(isDigits)
-  const match = DIGITS.exec(textOf(pieces.slice(first, last + 1)))
-  if (first < 0 || match === null || signsOf(format).includes('e')) return decimal
+  const match = DIGITS.exec(textOf(pieces.slice(Math.max(first, 0), last + 1)))
+  if (match === null || signs.includes('e')) return GENERAL.show
   const [, lead = '', , decimals = '', percent = ''] = match
-  const scaled = percent === '' ? Big(decimal) : Big(decimal).times(100)
-  const [whole = '', fraction] = scaled.abs().toFixed(decimals.length).split('.')
-  const grouped =
-    lead === '#,##' ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole.padStart(lead.length + 1, '0')
-  const number = `${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent}`
-  const sign = scaled.lt(0) ? '-' : ''
-  return `${sign}${textOf(pieces.slice(0, first))}${number}${textOf(pieces.slice(last + 1))}`.trim()
+  const [before, behind] = [textOf(pieces.slice(0, first)), textOf(pieces.slice(last + 1))]
+  return decimal => {
+    const scaled = percent === '' ? Big(decimal) : Big(decimal).times(100)
+    const [whole = '', fraction] = scaled.abs().toFixed(decimals.length).split('.')
+    const grouped =
+      lead === '#,##' ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole.padStart(lead.length + 1, '0')
+    const number = `${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent}`
+    return `${scaled.lt(0) ? '-' : ''}${before}${number}${behind}`.trim()
+  }
 }
 
 function textOf(pieces: readonly Piece[]): string {

@@ -18,6 +18,8 @@ export const readXlsIsolated: ReadXls = bytes =>
   new Promise(resolve => {
     const thread = new Worker(THREAD, {
       workerData: bytes,
+      // The library remarks on what it does not know; findings say what matters of it.
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.sheetHeapMegabytes },
     })
     const seconds = LIMITS.sheetSeconds
@@ -27,6 +29,7 @@ export const readXlsIsolated: ReadXls = bytes =>
       resolve(outcome)
       void thread.terminate()
     }
+    thread.stderr.resume()
     thread.once('message', finish)
     thread.once('error', reason => finish(refused(findingOf(reason))))
     // A thread that says nothing and ends has met a fault that no program can catch.

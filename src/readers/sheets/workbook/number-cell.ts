@@ -1,7 +1,7 @@
 /** A stored number as a cell: a number or, by its format, a date. */
 import { plainDecimal } from '../../../declaration/exact-number.ts'
 import type { DateCell, NumberCell } from '../types.ts'
-import { type DateParts, datePartsOf, isPercent, shownNumber } from './formats.ts'
+import type { DateParts, NumberFormat } from './formats.ts'
 import { isoOfSerial } from './serial.ts'
 
 /** Significant digits that spreadsheets keep of a number; beyond them is binary noise. */
@@ -16,17 +16,16 @@ const FIRST_INEXACT = 10 ** DIGITS
  * A binary fraction is brought back to the 15 digits that were typed or calculated and that the sheet
  * shows: 0.30000000000000004 is 0.3.
  */
-export function numberCell(value: number, format: string, date1904: boolean): NumberCell | DateCell {
-  const parts = datePartsOf(format)
-  const date = parts && dateCell(value, parts, date1904)
+export function numberCell(value: number, format: NumberFormat, date1904: boolean): NumberCell | DateCell {
+  const date = format.date && dateCell(value, format.date, date1904)
   if (date) return date
   const decimal = decimalOf(value)
   return {
     kind: 'number',
     decimal,
-    percent: isPercent(format),
+    percent: format.percent,
     inexact: Math.abs(value) >= FIRST_INEXACT,
-    shown: shownNumber(decimal, format),
+    shown: format.show(decimal),
   }
 }
 

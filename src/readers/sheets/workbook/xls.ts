@@ -8,6 +8,7 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { error, type Finding, type Outcome } from '../../../diagnostics/finding.ts'
 import { LIMITS } from '../../../geometry/limits.ts'
 import type { Merge, Sheet, SheetCell, SheetRow, Workbook } from '../types.ts'
+import { GENERAL, type NumberFormat, numberFormat } from './formats.ts'
 import { numberCell } from './number-cell.ts'
 import { damaged } from './package.ts'
 import { textCell } from './text-cell.ts'
@@ -49,11 +50,12 @@ function kindOf({ CFB }: SheetJs, bytes: Uint8Array): Finding | undefined {
 
 function workbookOf({ Sheets, SheetNames, Workbook: properties }: WorkBook): Outcome<Workbook> {
   const date1904 = properties?.WBProps?.date1904 ?? false
+  const context: Context = { date1904, formatOf: formatReader() }
   const sheets = SheetNames.map((name, i): Sheet => {
     const hidden = (properties?.Sheets?.[i]?.Hidden ?? 0) !== 0
     const sheet = Sheets[name]
     if (hidden || sheet === undefined) return { name, hidden, rows: [], merges: [] }
-    return { name, hidden, rows: rowsOf(sheet, date1904), merges: mergesOf(sheet) }
+    return { name, hidden, rows: rowsOf(sheet, context), merges: mergesOf(sheet) }
   })
   const cells = sheets.reduce(
     (sum, { rows }) => sum + rows.reduce((n, row) => n + row.cells.filter(cell => cell).length, 0),
@@ -64,16 +66,32 @@ function workbookOf({ Sheets, SheetNames, Workbook: properties }: WorkBook): Out
   return { ok: true, value: { sheets, date1904 }, findings: [] }
 }
 
-function rowsOf(sheet: WorkSheet, date1904: boolean): readonly SheetRow[] {
+/** What cells refer to. */
+interface Context {
+  readonly date1904: boolean
+  readonly formatOf: (code: unknown) => NumberFormat
+}
+
+/** Reads each format's code once. */
+function formatReader(): Context['formatOf'] {
+  const known = new Map<unknown, NumberFormat>()
+  return code => {
+    const format = known.get(code) ?? (typeof code === 'string' ? numberFormat(code) : GENERAL)
+    known.set(code, format)
+    return format
+  }
+}
+
+function rowsOf(sheet: WorkSheet, context: Context): readonly SheetRow[] {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   return data.flatMap((row, index) => {
-    const cells = Array.from(row?.slice(0, LIMITS.columns) ?? [], cell => cell && cellOf(cell, date1904))
+    const cells = Array.from(row?.slice(0, LIMITS.columns) ?? [], cell => cell && cellOf(cell, context))
     return cells.some(cell => cell !== undefined) ? [{ index, cells }] : []
   })
 }
 
-function cellOf(source: CellObject, date1904: boolean): SheetCell | undefined {
-  const cell = valueOf(source, date1904)
+function cellOf(source: CellObject, context: Context): SheetCell | undefined {
+  const cell = plainCell(source, context)
   return cell && source.f?.includes('[') ? { ...cell, external: true } : cell
 }
 
@@ -87,10 +105,10 @@ const ERRORS: { readonly [code: number]: string } = {
   36: '#NUM!',
 }
 
-function valueOf({ t, v, z }: CellObject, date1904: boolean): SheetCell | undefined {
+function plainCell({ t, v, z }: CellObject, { date1904, formatOf }: Context): SheetCell | undefined {
   if (t === 'e') return { kind: 'error', shown: ERRORS[Number(v)] ?? '#N/A' }
   if (typeof v === 'boolean') return { kind: 'boolean', value: v, shown: v ? 'TRUE' : 'FALSE' }
-  if (typeof v === 'number') return numberCell(v, typeof z === 'string' ? z : 'General', date1904)
+  if (typeof v === 'number') return numberCell(v, formatOf(z), date1904)
   return typeof v === 'string' ? textCell(v) : undefined
 }
 

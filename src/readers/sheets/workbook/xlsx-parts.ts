@@ -1,6 +1,6 @@
 /** Reads the parts of an xlsx workbook that its sheets refer to (ECMA-376 part 1, 18.2, 18.4 and 18.8). */
 import type { Finding } from '../../../diagnostics/finding.ts'
-import { builtInFormat } from './formats.ts'
+import { builtInFormat, type NumberFormat, numberFormat } from './formats.ts'
 import { WORKBOOK_PART, type WorkbookPackage } from './package.ts'
 
 /** A sheet as the workbook lists it. */
@@ -57,7 +57,7 @@ export function readRelationships(parts: WorkbookPackage): Part<ReadonlyMap<stri
 }
 
 /** The number format of every cell style, in the order in which cells number them. */
-export function readFormats(parts: WorkbookPackage, part: string): Part<readonly string[]> {
+export function readFormats(parts: WorkbookPackage, part: string): Part<readonly NumberFormat[]> {
   const codes = new Map<number, string>()
   const formats: number[] = []
   let inCells = false
@@ -71,7 +71,7 @@ export function readFormats(parts: WorkbookPackage, part: string): Part<readonly
       if (name === 'cellXfs') inCells = false
     },
   })
-  return { value: formats.map(id => codes.get(id) ?? builtInFormat(id)), fault }
+  return { value: formats.map(id => numberFormat(codes.get(id) ?? builtInFormat(id))), fault }
 }
 
 /** The shared texts. Runs of one text are joined; phonetic hints beside it are left out. */

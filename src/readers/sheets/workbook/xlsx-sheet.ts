@@ -2,6 +2,7 @@
 import { error, type Finding, warning } from '../../../diagnostics/finding.ts'
 import { LIMITS } from '../../../geometry/limits.ts'
 import type { Merge, SheetCell, SheetRow } from '../types.ts'
+import { GENERAL, type NumberFormat } from './formats.ts'
 import { numberCell } from './number-cell.ts'
 import { damaged, type WorkbookPackage } from './package.ts'
 import { textCell } from './text-cell.ts'
@@ -11,7 +12,7 @@ import type { Attributes } from './xml.ts'
 /** What cells refer to. */
 export interface SheetContext {
   readonly texts: readonly string[]
-  readonly formats: readonly string[]
+  readonly formats: readonly NumberFormat[]
   readonly date1904: boolean
   /** How many cells may still be read. */
   readonly room: number
@@ -28,7 +29,7 @@ export interface SheetPart {
 interface OpenCell {
   readonly column: number
   readonly type: string
-  readonly format: string
+  readonly format: NumberFormat
   value: string | undefined
   inline: string | undefined
   formula: string | undefined
@@ -94,7 +95,7 @@ function open(draft: Draft, name: string, attributes: Attributes, context: Sheet
       draft.cell = {
         column: draft.column,
         type: attributes.t ?? 'n',
-        format: context.formats[Number(attributes.s ?? 0)] ?? 'General',
+        format: context.formats[Number(attributes.s ?? 0)] ?? GENERAL,
         value: undefined,
         inline: undefined,
         formula: undefined,
@@ -157,12 +158,12 @@ function isRow(index: number): boolean {
 const EXTERNAL = /(?:^|[-+*/^&=<>(,;:{ '])\[\d+\]/
 
 function cellOf(open: OpenCell, context: SheetContext): SheetCell | 'broken' | undefined {
-  const cell = valueOf(open, context)
+  const cell = plainCell(open, context)
   const external = open.formula !== undefined && EXTERNAL.test(open.formula)
   return typeof cell === 'object' && external ? { ...cell, external: true } : cell
 }
 
-function valueOf(open: OpenCell, context: SheetContext): SheetCell | 'broken' | undefined {
+function plainCell(open: OpenCell, context: SheetContext): SheetCell | 'broken' | undefined {
   const { type, format, value, inline, formula } = open
   if (type === 'inlineStr') return textCell(unescaped(inline ?? ''))
   if (value === undefined || value === '') {

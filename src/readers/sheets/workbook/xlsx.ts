@@ -44,12 +44,12 @@ export function readXlsx(bytes: Uint8Array): Outcome<Workbook> {
 }
 
 /** The part of a kind that a workbook may have; an empty list where it has none. */
-function readOptional(
+function readOptional<T>(
   parts: WorkbookPackage,
   relationships: ReadonlyMap<string, Relationship>,
   kind: string,
-  read: (parts: WorkbookPackage, part: string) => Part<readonly string[]>,
-): Part<readonly string[]> {
+  read: (parts: WorkbookPackage, part: string) => Part<readonly T[]>,
+): Part<readonly T[]> {
   const found = [...relationships.values()].find(one => one.kind === kind)
   return found === undefined ? { value: [], fault: undefined } : read(parts, found.part)
 }

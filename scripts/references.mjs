@@ -2,9 +2,13 @@
 // Look at every page that changes before committing it.
 import { spawnSync } from 'node:child_process'
 
-const { status } = spawnSync('npx', ['vitest', 'run', 'tests/references.test.ts', 'tests/text/set-page.test.ts', 'tests/support'], {
-  stdio: 'inherit',
-  shell: true,
-  env: { ...process.env, FORMPRESS_RENEW: '1' },
-})
+const { status } = spawnSync(
+  'npx',
+  ['vitest', 'run', 'tests/references.test.ts', 'tests/text/set-page.test.ts', 'tests/support'],
+  {
+    stdio: 'inherit',
+    shell: true,
+    env: { ...process.env, FORMPRESS_RENEW: '1' },
+  },
+)
 process.exit(status ?? 1)

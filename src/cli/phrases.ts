@@ -109,7 +109,8 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     commands: {
       render: 'print one PDF per declaration',
       check: 'list findings, print nothing',
-      import: 'read declarations back from filled forms or lists of projects: Markdown, web pages, docx, xls, xlsx, csv',
+      import:
+        'read declarations back from filled forms or lists of projects: Markdown, web pages, docx, xls, xlsx, csv',
       forms: 'list the forms and editions there are',
       template: 'work on templates',
       templateCheck: 'list every fault of a template',

@@ -81,8 +81,9 @@ type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null'
 
 /** The JSON types of a value; null stands for a blank, which a required field must not be. */
 function typesOf({ required }: FieldMark, ...types: readonly TypeName[]): TypeName | TypeName[] {
-  const [only, ...more] = required ? types : [...types, 'null' as const]
-  return only !== undefined && more.length === 0 ? only : [...types, ...(required ? [] : ['null' as const])]
+  const all: TypeName[] = required ? [...types] : [...types, 'null']
+  const [only] = all
+  return only !== undefined && all.length === 1 ? only : all
 }
 
 /** A pattern between blanks, or blanks alone where the field may be left blank. */

@@ -19,4 +19,6 @@ export interface SourcePlace {
   readonly file?: string
   readonly line?: number
   readonly column?: number
+  /** Cell of a sheet: `预算!C7`. */
+  readonly cell?: string
 }

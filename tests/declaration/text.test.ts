@@ -25,12 +25,18 @@ describe('reading text', () => {
     expect(result(readText('一\r\n二\r三\n四'))).toBe('一\n二\n三\n四')
   })
 
-  it.each(['\u0000', '\u0007', '\u000b', '\u000c', '\u001b', '\u007f', '\u0085', '\u009f'])(
-    'refuses the control character %j',
-    character => {
-      expect(result(readText(`好𠮷${character}`))).toEqual(['declaration.control-character'])
-    },
-  )
+  it.each([
+    '\u0000',
+    '\u0007',
+    '\u000b',
+    '\u000c',
+    '\u001b',
+    '\u007f',
+    '\u0085',
+    '\u009f',
+  ])('refuses the control character %j', character => {
+    expect(result(readText(`好𠮷${character}`))).toEqual(['declaration.control-character'])
+  })
 
   it('says where, in characters, the first damaged one stands', () => {
     const outcome = readText('好𠮷\ud800x\u0001')

@@ -23,13 +23,13 @@ describe('forms in a workbook', () => {
     expect(workbook).toBeUndefined()
   })
 
-  it.each(['xlsx', 'biff8'] as const)(
-    'come back where amounts and dates are stored as numbers: %s',
-    async type => {
-      const { declarations } = await importBook(workbookOf(drawnSeeds, type, asTyped))
-      expect(declarations.map(form => form.data)).toEqual(seeds)
-    },
-  )
+  it.each([
+    'xlsx',
+    'biff8',
+  ] as const)('come back where amounts and dates are stored as numbers: %s', async type => {
+    const { declarations } = await importBook(workbookOf(drawnSeeds, type, asTyped))
+    expect(declarations.map(form => form.data)).toEqual(seeds)
+  })
 
   it('come back where all stand on one sheet', async () => {
     const { declarations } = await importBook(workbookOf([drawnSeeds.flat()], 'xlsx'))

@@ -30,61 +30,58 @@ describe('the corpus', () => {
     expect(goals.some(goal => goal.length === 182)).toBe(true)
   })
 
-  it.each(Array.from({ length: 41 }, (_, i) => i + 5))(
-    'at %i em keeps 禁则 and the width, and loses nothing',
-    width => {
-      for (const text of [...cells, ...made]) {
-        const lines = breakText(text, song, width * song.size)
-        expect(lines.map(textOf).join('')).toBe(text)
-        for (const line of lines) {
-          expect(line.width).toBeLessThanOrEqual(width * song.size)
-          expect(textOf(line)).not.toMatch(FORBIDDEN_START)
-          expect(textOf(line)).not.toMatch(FORBIDDEN_END)
-        }
+  it.each(
+    Array.from({ length: 41 }, (_, i) => i + 5),
+  )('at %i em keeps 禁则 and the width, and loses nothing', width => {
+    for (const text of [...cells, ...made]) {
+      const lines = breakText(text, song, width * song.size)
+      expect(lines.map(textOf).join('')).toBe(text)
+      for (const line of lines) {
+        expect(line.width).toBeLessThanOrEqual(width * song.size)
+        expect(textOf(line)).not.toMatch(FORBIDDEN_START)
+        expect(textOf(line)).not.toMatch(FORBIDDEN_END)
       }
-    },
-  )
+    }
+  })
 
-  it.each(Array.from({ length: 35 }, (_, i) => i + 11))(
-    'at %i em tears no number, date, code, —— or ……',
-    width => {
-      const whole = [
-        '13000',
-        '3000',
-        '2021-01-01',
-        '2025-12-31',
-        '￥1,234,567.89',
-        '≥95.00%',
-        '12.5％',
-        '——',
-        '……',
-        'SX-2024-A01',
-        '≤15.5',
-        '1,200㎡',
-        '98%',
-        '20℃',
-      ]
-      for (const text of [...goals, ...made]) {
-        const printed = breakText(text, song, width * song.size)
+  it.each(
+    Array.from({ length: 35 }, (_, i) => i + 11),
+  )('at %i em tears no number, date, code, —— or ……', width => {
+    const whole = [
+      '13000',
+      '3000',
+      '2021-01-01',
+      '2025-12-31',
+      '￥1,234,567.89',
+      '≥95.00%',
+      '12.5％',
+      '——',
+      '……',
+      'SX-2024-A01',
+      '≤15.5',
+      '1,200㎡',
+      '98%',
+      '20℃',
+    ]
+    for (const text of [...goals, ...made]) {
+      const printed = breakText(text, song, width * song.size)
+        .map(textOf)
+        .join('\n')
+      for (const token of whole) {
+        expect(printed.split(token).length, token).toBe(text.split(token).length)
+      }
+    }
+  })
+
+  it.each(
+    Array.from({ length: 41 }, (_, i) => i + 5),
+  )('at %i em leaves no character alone on a last line', width => {
+    for (const goal of goals) {
+      const last =
+        breakText(goal, song, width * song.size)
           .map(textOf)
-          .join('\n')
-        for (const token of whole) {
-          expect(printed.split(token).length, token).toBe(text.split(token).length)
-        }
-      }
-    },
-  )
-
-  it.each(Array.from({ length: 41 }, (_, i) => i + 5))(
-    'at %i em leaves no character alone on a last line',
-    width => {
-      for (const goal of goals) {
-        const last =
-          breakText(goal, song, width * song.size)
-            .map(textOf)
-            .at(-1) ?? ''
-        expect(last.replace(/[，。、！？；：”）]/g, '').length).toBeGreaterThanOrEqual(2)
-      }
-    },
-  )
+          .at(-1) ?? ''
+      expect(last.replace(/[，。、！？；：”）]/g, '').length).toBeGreaterThanOrEqual(2)
+    }
+  })
 })

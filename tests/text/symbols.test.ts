@@ -8,20 +8,23 @@ import { textOf } from './fixed-face.ts'
 const SYMBOLS = '㎡㎏㎜℃‰％²³½¼①②⑩⑳㈠※×÷±≥≤→☆★○●□■√'
 
 describe('symbols of forms', () => {
-  it.each(['song', 'title', 'hei', 'fangsong', 'kai'] as const)(
-    'have a glyph with ink in the chain of %s',
-    role => {
-      const chain = [openRole(role), openRole('song')]
-      const [line] = breakText(SYMBOLS, { chain, size: 10_000 }, Number.POSITIVE_INFINITY)
-      expect(line && textOf(line)).toBe(SYMBOLS)
-      for (const run of line?.runs ?? []) {
-        for (const glyph of run.glyphs) {
-          expect(glyph).toBeGreaterThan(0)
-          expect(run.face.inkOf(glyph).right).toBeGreaterThan(run.face.inkOf(glyph).left)
-        }
+  it.each([
+    'song',
+    'title',
+    'hei',
+    'fangsong',
+    'kai',
+  ] as const)('have a glyph with ink in the chain of %s', role => {
+    const chain = [openRole(role), openRole('song')]
+    const [line] = breakText(SYMBOLS, { chain, size: 10_000 }, Number.POSITIVE_INFINITY)
+    expect(line && textOf(line)).toBe(SYMBOLS)
+    for (const run of line?.runs ?? []) {
+      for (const glyph of run.glyphs) {
+        expect(glyph).toBeGreaterThan(0)
+        expect(run.face.inkOf(glyph).right).toBeGreaterThan(run.face.inkOf(glyph).left)
       }
-    },
-  )
+    }
+  })
 
   it('come from the face of the text where it has them', () => {
     const [fangsong, song] = [openRole('fangsong'), openRole('song')]

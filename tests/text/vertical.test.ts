@@ -90,16 +90,19 @@ describe('a column of characters', () => {
 })
 
 describe('the shipped faces', () => {
-  it.each(['song', 'title', 'hei', 'fangsong', 'kai'] as const)(
-    'have vertical forms of brackets and dashes: %s',
-    role => {
-      const chain = [openRole(role)]
-      for (const mark of '（）()《》〔〕—…') {
-        const [line] = setVertically(mark, { chain, size: 10_000 }, 10_000)
-        const run = line?.runs[0]
-        expect(run?.glyphs[0], mark).not.toBe(chain[0]?.glyphOf(mark.codePointAt(0) ?? 0))
-        expect(run?.codePoints).toEqual([mark.codePointAt(0)])
-      }
-    },
-  )
+  it.each([
+    'song',
+    'title',
+    'hei',
+    'fangsong',
+    'kai',
+  ] as const)('have vertical forms of brackets and dashes: %s', role => {
+    const chain = [openRole(role)]
+    for (const mark of '（）()《》〔〕—…') {
+      const [line] = setVertically(mark, { chain, size: 10_000 }, 10_000)
+      const run = line?.runs[0]
+      expect(run?.glyphs[0], mark).not.toBe(chain[0]?.glyphOf(mark.codePointAt(0) ?? 0))
+      expect(run?.codePoints).toEqual([mark.codePointAt(0)])
+    }
+  })
 })

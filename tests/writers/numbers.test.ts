@@ -29,10 +29,11 @@ describe('formatPt', () => {
     )
   })
 
-  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY])(
-    'refuses %d, which layout cannot have counted',
-    length => {
-      expect(() => formatPt(length)).toThrow(FormError)
-    },
-  )
+  it.each([
+    0.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ])('refuses %d, which layout cannot have counted', length => {
+    expect(() => formatPt(length)).toThrow(FormError)
+  })
 })

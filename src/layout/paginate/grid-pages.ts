@@ -44,7 +44,7 @@ export function gridPages(
     if (end.kind === 'stuck') return { pages, notes: [...notes, { kind: 'no-room', row: progress.row }] }
     const strips = stripsOf(frame, progress, end)
     const lines = end.kind === 'cut' ? end.cut.lines : NO_LINES
-    if (end.kind === 'cut') noteCut(grid, end.cut, progress, notes)
+    if (end.kind === 'cut') noteCut(grid, end.cut, progress, { notes, later: room.later })
     pages.push({
       strips,
       fragments: fragmentsOf(grid, strips, progress, lines),
@@ -112,13 +112,20 @@ function stripsOf(frame: Frame, progress: Progress, end: PageEnd): readonly Stri
   return strips
 }
 
-function noteCut(grid: GridMetrics, cut: Cut, progress: Progress, notes: PageNote[]): void {
+function noteCut(
+  grid: GridMetrics,
+  cut: Cut,
+  progress: Progress,
+  { notes, later }: { readonly notes: PageNote[]; readonly later: MilliPt },
+): void {
   for (const cell of cut.flowing) {
     progress.flowing.add(cell)
     notes.push({ kind: 'label-flows', cell })
   }
   const row = grid.rows[cut.row]
-  if (!cut.whole && (row?.keep || row?.fixed)) notes.push({ kind: 'row-split', row: cut.row })
+  const whole = row?.keep || row?.fixed || (row?.minHeight ?? 0) > later
+  const known = notes.some(note => note.kind === 'row-split' && note.row === cut.row)
+  if (!cut.whole && whole && !known) notes.push({ kind: 'row-split', row: cut.row })
 }
 
 /** Takes what the page has printed off the progress, and solves the heights of what is left. */

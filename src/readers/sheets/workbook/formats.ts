@@ -56,6 +56,7 @@ export function builtInFormat(id: number): string {
 /** Which parts of a date a format shows. */
 export interface DateParts {
   readonly year: boolean
+  readonly month: boolean
   readonly day: boolean
   readonly time: boolean
 }
@@ -109,7 +110,9 @@ function dateParts(signs: string): DateParts | undefined {
   if (/[0#?@%]/.test(signs)) return undefined
   // `e` is the year too in East Asian editions.
   const parts = { year: /[ye]/.test(signs), day: signs.includes('d'), time: /[hs]/.test(signs) }
-  return parts.year || parts.day || parts.time || signs.includes('m') ? parts : undefined
+  // `m` is minutes beside hours or seconds, unless there is more of a date.
+  const month = signs.includes('m') && (parts.year || parts.day || !parts.time)
+  return month || parts.year || parts.day || parts.time ? { ...parts, month } : undefined
 }
 
 const DIGITS = /^(#,##|0*)(0|#)(?:\.(0+))?(%?)$/

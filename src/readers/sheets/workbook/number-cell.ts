@@ -37,7 +37,7 @@ export function decimalOf(value: number): string {
 
 /** Undefined for numbers that no date has: those are shown as #### and are numbers. */
 function dateCell(serial: number, parts: DateParts, date1904: boolean): DateCell | undefined {
-  if (!parts.year && !parts.day && parts.time) return undefined
+  if (!parts.year && !parts.month && !parts.day) return undefined
   const day = Math.floor(serial)
   const date = isoOfSerial(day, date1904)
   if (date === undefined) return undefined
@@ -51,9 +51,8 @@ function dateCell(serial: number, parts: DateParts, date1904: boolean): DateCell
 }
 
 /** The parts that the format shows, in the way that texts of dates are mostly written. */
-function shownDate(date: string, { year, day }: DateParts): string {
+function shownDate(date: string, { year, month, day }: DateParts): string {
   const [y = '', m = '', d = ''] = date.split('-')
   if (year && day) return date
-  const month = `${Number(m)}月`
-  return `${year ? `${y}年` : ''}${month}${day ? `${Number(d)}日` : ''}`
+  return [year ? `${y}年` : '', month ? `${Number(m)}月` : '', day ? `${Number(d)}日` : ''].join('')
 }

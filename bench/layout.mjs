@@ -1,0 +1,55 @@
+// Layout of one form of 10 to 10,000 repeated rows: milliseconds to measure and to paginate, and how the time
+// for a row changes with their number. Linear is a ratio near 1.
+
+import { openPackageBook } from '../dist/font/load.node.js'
+import { bindTemplate } from '../dist/grid/bind.js'
+import { contentHeight, flowOf } from '../dist/layout/flow.js'
+import { measure } from '../dist/layout/measure.js'
+import { paginate } from '../dist/layout/paginate/paginate.js'
+import { openFaces } from '../dist/press/faces.js'
+import { parseTemplate } from '../dist/template/parse.js'
+
+const TEMPLATE = `---
+form: bench
+columns: [3em, 7em, 14em, 8em]
+---
+| 绩效\\n指标 | 二级指标 | 三级指标 | 指标值 | {header}
+| ^ | {rows[].group:group} | {rows[].name} | {rows[].value:money} |
+`
+const ROUNDS = 5
+
+const book = await openPackageBook()
+const parsed = parseTemplate(TEMPLATE)
+if (!book.ok || !parsed.ok) throw new Error(JSON.stringify([book.findings, parsed.findings]))
+
+async function timesOf(count) {
+  const rows = Array.from({ length: count }, (_, i) => ({
+    group: `数量指标${Math.floor(i / 7)}`,
+    name: `第${i}项工作按计划完成，并经验收合格`,
+    value: `${i}.00`,
+  }))
+  const bound = bindTemplate(parsed.value, { rows })
+  if (!bound.ok) throw new Error(JSON.stringify(bound.findings))
+  const { opened } = await openFaces(bound.value, book.value)
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now()
+    const { measured } = measure(bound.value, opened.chains)
+    const middle = performance.now()
+    paginate(flowOf(measured), { height: contentHeight(bound.value), continued: 0 }, 10_000)
+    return { measure: middle - start, paginate: performance.now() - middle }
+  })
+  const median = key => rounds.map(round => round[key]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]
+  return { count, measure: median('measure'), paginate: median('paginate') }
+}
+
+await timesOf(1000) // warm
+const results = []
+for (const count of [10, 100, 1000, 10_000]) results.push(await timesOf(count))
+const perRow = ({ count, measure: m, paginate: p }) => (m + p) / count
+const base = perRow(results[2])
+console.log('| rows | measure ms | paginate ms | a row, against 1,000 rows |')
+console.log('| --- | --- | --- | --- |')
+for (const one of results) {
+  const ratio = (perRow(one) / base).toFixed(2)
+  console.log(`| ${one.count} | ${one.measure.toFixed(2)} | ${one.paginate.toFixed(2)} | ${ratio} |`)
+}

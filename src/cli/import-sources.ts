@@ -2,11 +2,11 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { importFile } from '../readers/import-file.ts'
 import type { Imported } from '../readers/import-forms.ts'
 import type { KnownForm } from '../readers/imported.ts'
-import { importTables } from '../readers/sheets/table/import-tables.ts'
+import { importTables, tableTest } from '../readers/sheets/table/import-tables.ts'
 import { isCsv, nameFindings, readCsvFile } from '../readers/sheets/table-file.node.ts'
 import type { Workbook } from '../readers/sheets/types.ts'
 import { readXlsIsolated } from '../readers/sheets/workbook/isolated.node.ts'
-import { readInputBytes } from './input.node.ts'
+import { readInputBytes, STDIN } from './input.node.ts'
 
 /** What one file gave. */
 export interface ImportedSource extends Imported {
@@ -55,8 +55,18 @@ async function importOne(file: string, forms: readonly KnownForm[]): Promise<Imp
     file,
     forms,
     readXls: readXlsIsolated,
+    isTable: tableTest(forms),
   })
-  if (workbook)
-    return { file, workbook, before: [...named, ...findings.filter(({ code }) => code !== 'reader.no-form')] }
-  return { file, declarations, findings: [...named, ...findings] }
+  if (workbook) return { file, workbook, before: [...named, ...findings.filter(isOther)] }
+  const table = file === STDIN && declarations.length === 0 ? await nameless(bytes, forms) : undefined
+  return table ?? { file, declarations, findings: [...named, ...findings] }
+}
+
+const isOther = ({ code }: Finding) => code !== 'reader.no-form'
+
+/** What comes without a name and holds no form may be CSV. */
+async function nameless(bytes: Uint8Array, forms: readonly KnownForm[]): Promise<TableFile | undefined> {
+  const read = await readCsvFile(bytes, STDIN)
+  const isOne = read.ok && tableTest(forms)(read.value)
+  return isOne ? { file: STDIN, workbook: read.value, before: read.findings } : undefined
 }

@@ -13,6 +13,8 @@ import type { ReadXls } from './sheets/workbook/xls.ts'
 export interface FileImportOptions extends ImportOptions {
   /** How legacy workbooks are read: in a thread of its own, where files come from strangers. */
   readonly readXls: ReadXls
+  /** Whether a workbook is a list of projects, with their labels as the names of its columns. */
+  readonly isTable?: ((workbook: Workbook) => boolean) | undefined
 }
 
 export interface ImportedFile extends Imported {
@@ -104,8 +106,9 @@ async function importWorkbook(bytes: Uint8Array, options: FileImportOptions): Pr
   const { readWorkbook } = await import('./sheets/workbook/read-workbook.ts')
   const read = await readWorkbook(bytes, options.readXls)
   if (!read.ok) return refused(options, ...read.findings)
-  const imported = importWorkbookForms(read.value, options)
   const before = refused(options, ...read.findings).findings
+  if (options.isTable?.(read.value)) return { declarations: [], findings: before, workbook: read.value }
+  const imported = importWorkbookForms(read.value, options)
   const all = { ...imported, findings: [...before, ...imported.findings] }
   return imported.declarations.length > 0 ? all : { ...all, workbook: read.value }
 }

@@ -62,13 +62,11 @@ function rowsFor(paths: readonly string[], typed: boolean): SheetJs.CellObject[]
 
 const serial = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569
 
-/** Paths of the columns, as the instructions list them. */
+/** Paths of the columns, as the instructions list them below their headings. */
 function pathsOf({ sheets }: WorkbookContent): readonly string[] {
   const rows: readonly (readonly CellContent[])[] = sheets.at(-1)?.rows ?? []
-  return rows
-    .filter(row => /^[a-z][\w.[\]]*$/i.test(row[1]?.text ?? '') && row.length > 3)
-    .map(row => row[1]?.text ?? '')
-    .slice(0)
+  const headings = rows.findIndex(([first]) => first?.style === 'heading')
+  return rows.slice(headings + 1).map(row => row[1]?.text ?? '')
 }
 
 /** Fills the sheets below their headers and saves the workbook as another program would. */

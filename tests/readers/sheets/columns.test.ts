@@ -35,6 +35,7 @@ describe('column names', () => {
       name: '工伤鉴定',
       department: '某局',
       unit: '某中心',
+      funds: { project: {}, annual: {} },
       goals: { project: 'a', annual: 'b' },
       indicators: [
         {

@@ -21,7 +21,10 @@ export interface Filling {
   readonly findings: Finding[]
 }
 
-/** The value of everything that has a column; a blank cell gives null, a field without one nothing. */
+/**
+ * The value of everything that has a column; a blank cell gives null, a field without one nothing. Groups are
+ * always there: a table need not have columns for all of them.
+ */
 export function fill(shape: ObjectShape, filling: Filling): { readonly [name: string]: Value } {
   return fillObject(shape, { filling, cells: filling.own, path: '', concrete: '' })
 }
@@ -50,8 +53,7 @@ function joined(path: string, name: string): string {
 function fillShape(shape: Shape, visit: Visit): Value | undefined {
   if (shape.kind === 'scalar') return fillScalar(visit)
   if (shape.kind === 'array') return fillList(shape.element, visit)
-  const value = fillObject(shape, visit)
-  return Object.keys(value).length === 0 ? undefined : value
+  return fillObject(shape, visit)
 }
 
 function fillList(element: Shape, visit: Visit): Value | undefined {

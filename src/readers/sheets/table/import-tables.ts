@@ -6,12 +6,13 @@
  */
 import { type Finding, refuses, warning } from '../../../diagnostics/finding.ts'
 import type { ImportedForm, KnownForm } from '../../imported.ts'
+import type { Workbook } from '../types.ts'
 import { declareProject } from './declare.ts'
 import { createGrouping, type Draft } from './group.ts'
 import { joinLists, type ListTable } from './join.ts'
 import { filledDown } from './merged.ts'
 import { sheetForms, splitAtHeader } from './plan.ts'
-import { type PlannedFile, type PlannedSheet, planFile, type SheetFile } from './plan-sheets.ts'
+import { isTable, type PlannedFile, type PlannedSheet, planFile, type SheetFile } from './plan-sheets.ts'
 import { boundedFindings, headerRows, tableRowReader } from './read-rows.ts'
 import type { TableRow } from './rows.ts'
 
@@ -49,6 +50,12 @@ export function importTables(
     const declarations = refuses(findings) ? [] : mine.map(draft => declareProject(draft, forms))
     return { file, declarations, findings: told }
   })
+}
+
+/** Tells tables from filled forms: see {@link isTable}. */
+export function tableTest(forms: readonly KnownForm[]): (workbook: Workbook) => boolean {
+  const known = sheetForms(forms)
+  return workbook => isTable(workbook, known)
 }
 
 interface ReadFile {

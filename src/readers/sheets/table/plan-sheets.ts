@@ -51,6 +51,16 @@ export function planFile({ file, workbook }: SheetFile, forms: readonly SheetFor
   return { file, sheets, findings: [...findings, ...none] }
 }
 
+/**
+ * Whether a workbook is a table of projects, or of the rows of one list: it says so, or one of its sheets has
+ * every column that is needed. A filled form, which has the same labels, has them in different rows.
+ */
+export function isTable(workbook: Workbook, forms: readonly SheetForm[]): boolean {
+  if (statedForm(workbook) !== undefined) return true
+  const { sheets } = planFile({ file: undefined, workbook }, forms)
+  return sheets.some(({ table }) => table.missing.length === 0)
+}
+
 function placeOf(file: string | undefined): { readonly file?: string } {
   return file === undefined ? {} : { file }
 }

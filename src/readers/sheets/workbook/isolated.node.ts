@@ -9,21 +9,39 @@ import type { ReadXls } from './xls.ts'
 /** Beside this file, in the source and in what is built from it. */
 const THREAD = new URL(import.meta.url.replace(/isolated(\.node\.[jt]s)$/, 'xls-thread$1'))
 
+/** What the thread may take. */
+export interface Bounds {
+  readonly seconds: number
+  readonly megabytes: number
+}
+
+/** Reads legacy workbooks in threads, with the limits that hold for strangers' files. */
+export const readXlsIsolated: ReadXls = isolatedReader({
+  seconds: LIMITS.sheetSeconds,
+  megabytes: LIMITS.sheetHeapMegabytes,
+})
+
 /**
- * Reads a legacy workbook in a thread, which ends with its job or at the limit, whatever it is doing.
+ * Reads each legacy workbook in a thread, which ends with its job or at a bound, whatever it is doing.
  *
  * Findings: those of `readXls`, and `sheet.too-costly`.
  */
-export const readXlsIsolated: ReadXls = bytes =>
-  new Promise(resolve => {
+export function isolatedReader(bounds: Bounds): ReadXls {
+  return bytes => readInThread(bytes, bounds)
+}
+
+function readInThread(bytes: Uint8Array, { seconds, megabytes }: Bounds): Promise<Outcome<Workbook>> {
+  return new Promise(resolve => {
     const thread = new Worker(THREAD, {
       workerData: bytes,
       // The library remarks on what it does not know; findings say what matters of it.
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.sheetHeapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })
-    const seconds = LIMITS.sheetSeconds
-    const timer = setTimeout(() => finish(tooCostly('time', seconds)), seconds * 1000)
+    const timer = setTimeout(
+      () => finish(refused(error('sheet.too-costly', { cost: 'time', limit: seconds }))),
+      seconds * 1000,
+    )
     const finish = (outcome: Outcome<Workbook>) => {
       clearTimeout(timer)
       resolve(outcome)
@@ -31,20 +49,15 @@ export const readXlsIsolated: ReadXls = bytes =>
     }
     thread.stderr.resume()
     thread.once('message', finish)
-    thread.once('error', reason => finish(refused(findingOf(reason))))
+    thread.once('error', reason => finish(refused(findingOf(reason, megabytes))))
     // A thread that says nothing and ends has met a fault that no program can catch.
     thread.once('exit', () => finish(refused(damaged('content'))))
   })
-
-function findingOf(reason: Error): Finding {
-  const outOfMemory = 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return outOfMemory
-    ? error('sheet.too-costly', { cost: 'memory', limit: LIMITS.sheetHeapMegabytes })
-    : damaged('content')
 }
 
-function tooCostly(cost: 'time' | 'memory', limit: number): Outcome<never> {
-  return refused(error('sheet.too-costly', { cost, limit }))
+function findingOf(reason: Error, megabytes: number): Finding {
+  const outOfMemory = 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return outOfMemory ? error('sheet.too-costly', { cost: 'memory', limit: megabytes }) : damaged('content')
 }
 
 function refused(finding: Finding): Outcome<never> {

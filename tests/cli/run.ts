@@ -11,7 +11,7 @@ export interface Ran {
 const MAIN = resolve('dist/cli/main.js')
 
 /** Runs `formpress` with arguments in a folder; what is given as input stands on standard input. */
-export function formpress(args: readonly string[], cwd: string, input = ''): Promise<Ran> {
+export function formpress(args: readonly string[], cwd: string, input: string | Buffer = ''): Promise<Ran> {
   return new Promise(done => {
     const child = execFile(
       process.execPath,

@@ -65,6 +65,8 @@ export interface SheetFacts {
   'sheet.nested-list': { readonly names: readonly string[] }
 
   // --- rows ---
+  /** A sheet with the names of columns and nothing below them. */
+  'sheet.no-rows': Record<string, never>
   /** A row that is no project: a total, a note, the columns' names once more. */
   'sheet.row-ignored': { readonly reason: 'total' | 'note' | 'header'; readonly texts: readonly string[] }
   /** A field that a project's rows give differently; the first value is used. */

@@ -158,6 +158,7 @@ export const sheetMessages: {
   'sheet.nested-list': f => ({
     text: `a sheet cannot hold lists inside of lists; these cannot be imported: ${list(f.names)}`,
   }),
+  'sheet.no-rows': () => ({ text: 'there are names of columns and nothing below them' }),
   'sheet.row-ignored': f => ({
     text: `the row is ${IGNORED[f.reason]} and is not read: ${some(f.texts, 3)}`,
   }),

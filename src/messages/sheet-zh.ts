@@ -146,6 +146,7 @@ export const sheetMessages: {
   'sheet.year-from-title': f => ({ text: `没有“年度”一栏，按标题中的 ${f.year} 年读取` }),
   'sheet.above-columns': f => ({ text: `栏目名以上的文字没有读取：${some(f.texts, 3)}` }),
   'sheet.nested-list': f => ({ text: `表格装不下重复行中的重复行，这些内容不能导入：${list(f.names)}` }),
+  'sheet.no-rows': () => ({ text: '只有栏目名，下面没有内容' }),
   'sheet.row-ignored': f => ({ text: `这一行是${IGNORED[f.reason]}，没有读取：${some(f.texts, 3)}` }),
   'sheet.value-differs': f => ({
     text: `同一项目各行填得不同：采用了“${short(f.used)}”，这里是“${short(f.shown)}”`,

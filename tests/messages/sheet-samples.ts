@@ -79,6 +79,7 @@ export const SHEET_SAMPLES: { readonly [C in keyof SheetFacts]: readonly SheetFa
   'sheet.year-from-title': [{ year: '2024' }],
   'sheet.above-columns': [{ texts: ['2024年项目汇总表'] }],
   'sheet.nested-list': [{ names: ['任务 › 明细'] }],
+  'sheet.no-rows': [{}],
   'sheet.row-ignored': [
     { reason: 'total', texts: ['合计', '1.00'] },
     { reason: 'note', texts: ['注：单位为元'] },

@@ -6,6 +6,7 @@
  */
 import { type Finding, refuses, warning } from '../../../diagnostics/finding.ts'
 import type { ImportedForm, KnownForm } from '../../imported.ts'
+import { placeOfSheet } from '../address.ts'
 import type { Workbook } from '../types.ts'
 import { declareProject } from './declare.ts'
 import { createGrouping, type Draft } from './group.ts'
@@ -30,7 +31,7 @@ export interface ImportedTable {
  *
  * @param forms every edition of every form that a table may be for
  *
- * Findings: those of sheets, columns, rows, cells, and the forms' checks.
+ * Findings: `sheet.no-rows`, those of sheets, columns, rows, cells, and the forms' checks.
  */
 export function importTables(
   files: readonly SheetFile[],
@@ -78,7 +79,9 @@ function readSheet({ sheet, table }: PlannedSheet): ListTable & { readonly findi
   const read = tableRowReader(table, headerRows(sheet.rows, table.header))
   const { below } = splitAtHeader(filledDown(sheet.rows, sheet.merges), table.header)
   const rows = below.map(read)
-  return { table, rows: rows.flatMap(({ row }) => row ?? []), findings: rows.flatMap(one => one.findings) }
+  const empty = below.length === 0 ? [warning('sheet.no-rows', {}, placeOfSheet(table.origin))] : []
+  const findings = [...empty, ...rows.flatMap(one => one.findings)]
+  return { table, rows: rows.flatMap(({ row }) => row ?? []), findings }
 }
 
 function grouped({

@@ -9,6 +9,7 @@ import type { FontBook } from './font/book.ts'
 import type { FormRegistry } from './forms/registry.ts'
 import type { BoundForm } from './grid/types.ts'
 import { compose } from './layout/compose.ts'
+import { createTextMemory } from './layout/fit.ts'
 import { layOut } from './layout/lay-out.ts'
 import { allowableCodes, hasWarnings } from './press/allow.ts'
 import { draftOf } from './press/draft.ts'
@@ -20,6 +21,7 @@ import { schemaFor } from './press/schema.ts'
 import { createTemplateLibrary, type TemplateStore } from './press/templates.ts'
 import type { CheckOptions, Examined, FormSummary, Press, Printed, RenderOptions } from './press/types.ts'
 import type { Deflate } from './writers/pdf/deflate.ts'
+import { createPdfMemory } from './writers/pdf/memory.ts'
 import { writePdf } from './writers/pdf/write-pdf.ts'
 
 /** What a press works with; everything that depends on the machine comes in here. */
@@ -33,6 +35,10 @@ export interface PressParts {
 /** Creates a press from its parts. Fonts and templates are read when a form first needs them, and kept. */
 export function pressOf(parts: PressParts): Press {
   const lookup = { registry: parts.registry, library: createTemplateLibrary(parts.templates) }
+
+  // What forms share, kept from one to the next.
+  const memory = createPdfMemory(parts.deflate)
+  const texts = createTextMemory()
 
   async function render(data: unknown, options: RenderOptions = {}): Promise<Printed> {
     const prepared = await prepare(data, options, lookup)
@@ -76,11 +82,11 @@ export function pressOf(parts: PressParts): Press {
   ): Promise<Outcome<{ readonly bytes: Uint8Array; readonly pages: number }>> {
     const { opened, findings: faceFindings } = await openFaces(form, parts.fonts)
     if (refuses(faceFindings)) return { ok: false, findings: faceFindings }
-    const { measured, pages, findings: layoutFindings } = layOut(form, opened.chains)
+    const { measured, pages, findings: layoutFindings } = layOut(form, opened.chains, texts)
     const findings = [...faceFindings, ...layoutFindings]
     if (refuses(findings)) return { ok: false, findings }
     const list = compose(measured, pages)
-    const written = await writePdf(list, { faces: opened.faces, info, deflate: parts.deflate })
+    const written = await writePdf(list, { faces: opened.faces, info, deflate: parts.deflate, memory })
     if (!written.ok) return { ok: false, findings: [...findings, ...written.findings] }
     return { ok: true, value: { bytes: written.value, pages: list.pages.length }, findings }
   }

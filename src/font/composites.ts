@@ -12,6 +12,8 @@ export interface Composition {
   readonly depth: number
 }
 
+const SIMPLE: Composition = { components: [], outlines: 1, depth: 0 }
+
 /**
  * Follows composite glyphs to their parts, and these to theirs.
  *
@@ -21,7 +23,7 @@ export interface Composition {
  * A hostile file can nest a composite in itself, or let a few of them multiply to millions of outlines for
  * the viewer: depth and number of parts are bounded by LIMITS.
  *
- * @param known what was found out so far; the glyph and all its parts are added
+ * @param known the composite glyphs that were found out so far; this one and those among its parts are added
  */
 export function followComposition(
   known: Map<number, Composition>,
@@ -35,7 +37,8 @@ export function followComposition(
   if (isFault(description)) return description
   const components = componentsOf(description)
   if (isFault(components)) return components
-  if (level + (components.length > 0 ? 1 : 0) > LIMITS.compositeDepth) return fault('glyf', 'loop')
+  if (components.length === 0) return SIMPLE
+  if (level + 1 > LIMITS.compositeDepth) return fault('glyf', 'loop')
   let outlines = 1
   let depth = 0
   for (const component of components) {

@@ -41,6 +41,16 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return file
 }
 
+/** Where a table of such a file begins; 0 if there is none. */
+export function placeOf(file: Uint8Array, tag: string): number {
+  const view = new DataView(file.buffer, file.byteOffset)
+  const name = new DataView(new TextEncoder().encode(tag).buffer).getUint32(0)
+  for (let record = HEADER; record < HEADER + view.getUint16(4) * RECORD; record += RECORD) {
+    if (view.getUint32(record) === name) return view.getUint32(record + 8)
+  }
+  return 0
+}
+
 /** Version, number of tables, and the three numbers that help a binary search. */
 function writeHeader(view: DataView, count: number): void {
   const power = Math.floor(Math.log2(count))
@@ -58,6 +68,6 @@ function padded(length: number): number {
 /** The sum of the 32-bit words from `from` to `to`, modulo 2^32. */
 function checksum(view: DataView, from: number, to: number): number {
   let sum = 0
-  for (let at = from; at < to; at += 4) sum = (sum + view.getUint32(at)) >>> 0
-  return sum
+  for (let at = from; at < to; at += 4) sum = (sum + view.getInt32(at)) | 0
+  return sum >>> 0
 }

@@ -1,6 +1,6 @@
 import type { Composition } from './composites.ts'
 import { isFault } from './faults.ts'
-import { writeSfnt } from './sfnt-file.ts'
+import { placeOf, writeSfnt } from './sfnt-file.ts'
 import type { OpenFace } from './types.ts'
 
 /** What goes into a subset's file. */
@@ -10,6 +10,24 @@ export interface SubsetPlan {
   readonly compositions: ReadonlyMap<number, Composition>
   /** Id in the subset by the face's glyph, for references from composites. */
   readonly idOf: ReadonlyMap<number, number>
+}
+
+/** A subset's file, and where in it the outlines stand. */
+export interface SubsetFile {
+  readonly bytes: Uint8Array
+  readonly outlines: OutlinePlaces
+}
+
+export interface OutlinePlaces {
+  /** Where in the file the first begins. */
+  readonly start: number
+  /** Where each begins and the last one ends, from `start`. */
+  readonly offsets: readonly number[]
+  /**
+   * The face's glyph that each is a copy of, the same in every subset; -1 for a composite, whose references
+   * are this subset's own.
+   */
+  readonly sources: readonly number[]
 }
 
 /** Instructions, and the values they use; a subset carries them on where the face has them. */
@@ -22,15 +40,16 @@ const MAX_SHORT_OFFSET = 0xffff * 2
  * Writes the TrueType file of a subset: glyf, head, hhea, hmtx, loca, maxp and the instructions. A PDF
  * needs no other table of a CIDFontType2 (ISO 32000-2, 9.9.1, table 124).
  */
-export function writeSubset(face: OpenFace, plan: SubsetPlan): Uint8Array {
+export function writeSubset(face: OpenFace, plan: SubsetPlan): SubsetFile {
   const { glyf, offsets } = copyOutlines(face, plan)
   const short = (offsets[offsets.length - 1] ?? 0) <= MAX_SHORT_OFFSET
   const count = plan.glyphs.length
+  const advances = ownAdvances(face, plan.glyphs)
   const tables = new Map<string, Uint8Array>([
     ['glyf', glyf],
     ['head', patched(face, 'head', view => view.setInt16(50, short ? 0 : 1))],
-    ['hhea', patched(face, 'hhea', view => view.setUint16(34, count))],
-    ['hmtx', copyMetrics(face, plan.glyphs)],
+    ['hhea', patched(face, 'hhea', view => view.setUint16(34, advances))],
+    ['hmtx', copyMetrics(face, plan.glyphs, advances)],
     ['loca', writeOffsets(offsets, short)],
     ['maxp', patched(face, 'maxp', view => view.setUint16(4, count))],
   ])
@@ -38,7 +57,9 @@ export function writeSubset(face: OpenFace, plan: SubsetPlan): Uint8Array {
     const table = face.table(tag)
     if (table) tables.set(tag, table.bytes)
   }
-  return writeSfnt(tables)
+  const bytes = writeSfnt(tables)
+  const sources = plan.glyphs.map(glyph => (plan.compositions.has(glyph) ? -1 : glyph))
+  return { bytes, outlines: { start: placeOf(bytes, 'glyf'), offsets, sources } }
 }
 
 /** Copies descriptions one after another; each starts at an even offset, as a short `loca` demands. */
@@ -69,17 +90,30 @@ function descriptionBytes(face: OpenFace, plan: SubsetPlan, glyph: number): Uint
   return copy
 }
 
-/** `hmtx` with an advance and a side bearing for every glyph, as in the face. */
-function copyMetrics(face: OpenFace, glyphs: readonly number[]): Uint8Array {
+/** How many glyphs need an advance of their own: those after share the last one's (OpenType 1.9, hmtx). */
+function ownAdvances(face: OpenFace, glyphs: readonly number[]): number {
+  const last = face.advanceOf(glyphs[glyphs.length - 1] ?? 0)
+  let count = glyphs.length
+  while (count > 1 && face.advanceOf(glyphs[count - 2] ?? 0) === last) count--
+  return count
+}
+
+/** `hmtx`: the first `advances` glyphs with advance and side bearing as in the face, then bearings alone. */
+function copyMetrics(face: OpenFace, glyphs: readonly number[], advances: number): Uint8Array {
   const source = face.table('hmtx')
   const advanceCount = face.table('hhea')?.u16(34) ?? 0
-  const bytes = new Uint8Array(glyphs.length * 4)
+  const bytes = new Uint8Array(glyphs.length * 2 + advances * 2)
   const view = new DataView(bytes.buffer)
+  let at = 0
   for (const [id, glyph] of glyphs.entries()) {
     const own = glyph < advanceCount
     const bearingAt = own ? glyph * 4 + 2 : advanceCount * 4 + (glyph - advanceCount) * 2
-    view.setUint16(id * 4, source?.u16((own ? glyph : advanceCount - 1) * 4) ?? 0)
-    view.setInt16(id * 4 + 2, source?.i16(bearingAt) ?? 0)
+    if (id < advances) {
+      view.setUint16(at, source?.u16((own ? glyph : advanceCount - 1) * 4) ?? 0)
+      at += 2
+    }
+    view.setInt16(at, source?.i16(bearingAt) ?? 0)
+    at += 2
   }
   return bytes
 }

@@ -3,20 +3,17 @@ import { FormError } from '../diagnostics/form-error.ts'
 import type { MilliEm } from '../geometry/length.ts'
 import { type Composition, followComposition } from './composites.ts'
 import { brokenFont, isFault } from './faults.ts'
-import { writeSubset } from './subset-file.ts'
+import { createPairList, type GlyphUse } from './pairs.ts'
+import { type OutlinePlaces, writeSubset } from './subset-file.ts'
 import { subsetTag } from './subset-tag.ts'
 import type { FaceDescriptor, OpenFace } from './types.ts'
-
-/** A glyph as it stands for one character; a face may draw several characters with one glyph. */
-export interface GlyphUse {
-  readonly glyph: number
-  readonly codePoint: number
-}
 
 /** The part of a face that a document draws, ready to be embedded as a CIDFontType2. */
 export interface FaceSubset {
   /** A TrueType file: glyph ids are CIDs, glyph 0 is `.notdef`. */
   readonly bytes: Uint8Array
+  /** Where the outlines stand in `bytes`, and which of the face's they are. */
+  readonly outlines: OutlinePlaces
   /** `ABCDEF+NotoSerifSC-Regular`. */
   readonly name: string
   readonly descriptor: FaceDescriptor
@@ -35,8 +32,6 @@ export interface FaceSubset {
 /** CIDs and TrueType glyph ids are 16 bits; 65,535 is the most that `maxp` can count. */
 const MAX_GLYPHS = 65_535
 
-const CODE_POINTS = 0x110000
-
 /**
  * Copies the glyphs that a document draws out of a face.
  *
@@ -47,14 +42,9 @@ const CODE_POINTS = 0x110000
  * Findings: `font.broken` (a glyph's description cannot be used), `font.subset-too-large`.
  */
 export function subsetFace(face: OpenFace, uses: readonly GlyphUse[]): Outcome<FaceSubset> {
-  const cids = new Map<number, number>()
-  const pairs: GlyphUse[] = []
-  for (const use of uses) {
-    const key = pairKey(use.glyph, use.codePoint)
-    if (cids.has(key)) continue
-    pairs.push(use)
-    cids.set(key, pairs.length)
-  }
+  const list = createPairList()
+  for (const { glyph, codePoint } of uses) list.add(glyph, codePoint)
+  const { pairs } = list
   const glyphs = [0, ...pairs.map(use => use.glyph)]
   const compositions = new Map<number, Composition>()
   for (const glyph of glyphs) {
@@ -67,13 +57,13 @@ export function subsetFace(face: OpenFace, uses: readonly GlyphUse[]): Outcome<F
     return { ok: false, findings: [error('font.subset-too-large', facts, { file: face.file })] }
   }
   const subset = {
-    bytes: writeSubset(face, { glyphs, compositions, idOf }),
+    ...writeSubset(face, { glyphs, compositions, idOf }),
     name: `${subsetTag(face, pairs)}+${face.postscriptName}`,
     descriptor: face.descriptor,
     widths: glyphs.map(glyph => face.advanceOf(glyph)),
     uses: pairs,
     cidOf: (glyph: number, codePoint: number) => {
-      const cid = cids.get(pairKey(glyph, codePoint))
+      const cid = list.numberOf(glyph, codePoint)
       if (cid === undefined)
         throw new FormError(`glyph ${glyph} for U+${codePoint.toString(16)} is in no subset`)
       return cid
@@ -84,7 +74,7 @@ export function subsetFace(face: OpenFace, uses: readonly GlyphUse[]): Outcome<F
 
 /**
  * Gives every glyph the id of its first place in the subset, and appends the parts of composites that have
- * none yet.
+ * none yet. Without composites nobody asks for an id.
  *
  * @param glyphs face's glyph by id in the subset; parts are added at the end
  */
@@ -93,6 +83,7 @@ function numberGlyphs(
   compositions: ReadonlyMap<number, Composition>,
 ): ReadonlyMap<number, number> {
   const idOf = new Map<number, number>()
+  if (compositions.size === 0) return idOf
   for (const [id, glyph] of glyphs.entries()) if (!idOf.has(glyph)) idOf.set(glyph, id)
   // The list grows while it is walked: parts of parts are reached as well.
   for (let id = 0; id < glyphs.length; id++) {
@@ -103,9 +94,4 @@ function numberGlyphs(
     }
   }
   return idOf
-}
-
-/** One number for a glyph and its character, for use as a key. */
-function pairKey(glyph: number, codePoint: number): number {
-  return glyph * CODE_POINTS + codePoint
 }

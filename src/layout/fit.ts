@@ -1,3 +1,4 @@
+import { createRecent, type Recent } from '../font/recent.ts'
 import type { Face } from '../font/types.ts'
 import type { MilliPt } from '../geometry/length.ts'
 import type { FaceRole, Style } from '../template/types.ts'
@@ -24,6 +25,33 @@ export interface FittedText {
   readonly torn: string | undefined
 }
 
+/** Texts kept as they were set, for the forms to come. */
+export interface TextMemory {
+  readonly texts: Recent<string, FittedText>
+  /** A number for each style, which is the same object in every form of a template. */
+  numberOf(style: Style): number
+}
+
+/** Texts that are kept: some 10 MB. */
+const KEPT_TEXTS = 4096
+
+/** Longer texts are hardly ever the same in two forms. */
+const KEPT_LENGTH = 64
+
+/** An empty memory. What it holds never shows: a text is set the same at any time. */
+export function createTextMemory(): TextMemory {
+  const numbers = new WeakMap<Style, number>()
+  let count = 0
+  return {
+    texts: createRecent(KEPT_TEXTS),
+    numberOf: style => {
+      const number = numbers.get(style) ?? ++count
+      numbers.set(style, number)
+      return number
+    },
+  }
+}
+
 /** Shrinking stops at steps of a tenth of a point: finer ones no eye tells apart. */
 const SIZE_STEP: MilliPt = 100
 
@@ -37,20 +65,29 @@ const SIZE_STEP: MilliPt = 100
  *
  * A column narrower than one character sets its text as small as the column is wide (`narrow`).
  *
- * @returns a function that remembers what it has set: labels repeat by the hundred in one form
+ * @param memory shared with forms whose faces have the same ids
+ * @returns a function that remembers what it has set: labels are the same in form after form
  */
-export function createFitter(chains: Chains): (text: string, style: Style, room: TextRoom) => FittedText {
-  const memory = new Map<Style, Map<string, FittedText>>()
+export function createFitter(
+  chains: Chains,
+  memory: TextMemory = createTextMemory(),
+): (text: string, style: Style, room: TextRoom) => FittedText {
+  const names = new Map<FaceRole, string>()
   return (text, style, room) => {
-    const known = memory.get(style) ?? new Map<string, FittedText>()
-    memory.set(style, known)
-    const key = `${room.width} ${room.height} ${text}`
-    const seen = known.get(key)
-    if (seen) return seen
+    if (text.length > KEPT_LENGTH) return fitText(text, style, room, chains)
+    const name = names.get(style.face) ?? chainName(chains(style.face))
+    names.set(style.face, name)
+    const key = `${memory.numberOf(style)} ${name} ${room.width} ${room.height} ${text}`
+    const known = memory.texts.get(key)
+    if (known) return known
     const fitted = fitText(text, style, room, chains)
-    known.set(key, fitted)
+    memory.texts.set(key, fitted)
     return fitted
   }
+}
+
+function chainName(chain: readonly Face[]): string {
+  return chain.map(face => face.id).join()
 }
 
 function fitText(text: string, style: Style, room: TextRoom, chains: Chains): FittedText {

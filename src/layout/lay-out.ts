@@ -1,7 +1,7 @@
 import { type Finding, info, refuses } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { BoundForm } from '../grid/types.ts'
-import type { Chains } from './fit.ts'
+import type { Chains, TextMemory } from './fit.ts'
 import { contentHeight, flowOf } from './flow.ts'
 import { measure } from './measure.ts'
 import { findingsOf } from './notes.ts'
@@ -28,15 +28,17 @@ export interface LaidOut {
  * over real breaks; if none does down to the floor, it is printed at full size over its pages.
  *
  * Findings: those of `measure` and of pagination; `layout.form-shrunk` (info).
+ *
+ * @param memory texts kept from form to form
  */
-export function layOut(form: BoundForm, chains: Chains): LaidOut {
-  const full = layOutOnce(form, chains)
+export function layOut(form: BoundForm, chains: Chains, memory?: TextMemory): LaidOut {
+  const full = layOutOnce(form, chains, memory)
   if (form.fit !== 'page' || full.pages.length <= 1 || refuses(full.findings)) return full
   const from = baseSize(form)
   let fitting: { readonly size: number; readonly laidOut: LaidOut } | undefined
   let [low, high] = [FLOOR, from]
   for (let size = low; low <= high; size = middle(low, high)) {
-    const laidOut = layOutOnce(scaled(form, size / from), chains)
+    const laidOut = layOutOnce(scaled(form, size / from), chains, memory)
     if (laidOut.pages.length === 1) {
       fitting = { size, laidOut }
       low = size + STEP
@@ -55,8 +57,8 @@ function middle(low: number, high: number): number {
   return low + Math.floor((high - low) / 2 / STEP) * STEP
 }
 
-function layOutOnce(form: BoundForm, chains: Chains): LaidOut {
-  const { measured, findings } = measure(form, chains)
+function layOutOnce(form: BoundForm, chains: Chains, memory?: TextMemory): LaidOut {
+  const { measured, findings } = measure(form, chains, memory)
   const continued = measured.continued?.metrics.rows[0]?.height ?? 0
   const plan = paginate(flowOf(measured), { height: contentHeight(form), continued }, LIMITS.pages)
   return { measured, pages: plan.pages, findings: [...findings, ...findingsOf(plan.notes, measured)] }

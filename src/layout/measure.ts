@@ -3,7 +3,7 @@ import type { MilliPt } from '../geometry/length.ts'
 import { runningSums } from '../geometry/sums.ts'
 import type { Block, BoundForm, Cell, Grid, TextBlock } from '../grid/types.ts'
 import { columnWidths } from './columns.ts'
-import { type Chains, createFitter, type FittedText, textHeight } from './fit.ts'
+import { type Chains, createFitter, type FittedText, type TextMemory, textHeight } from './fit.ts'
 import { fitTogether } from './fit-together.ts'
 import type { CellMetrics, GridMetrics } from './paginate/types.ts'
 import { solveRowHeights } from './rows.ts'
@@ -18,12 +18,14 @@ type Fitter = ReturnType<typeof createFitter>
  * `layout.row-too-low` (errors).
  *
  * @param chains the open faces of each role
+ * @param memory texts kept from form to form
  */
 export function measure(
   form: BoundForm,
   chains: Chains,
+  memory?: TextMemory,
 ): { readonly measured: MeasuredForm; readonly findings: readonly Finding[] } {
-  const fitter = createFitter(chains)
+  const fitter = createFitter(chains, memory)
   const findings: Finding[] = []
   const room = form.page.width - form.page.margin.left - form.page.margin.right
   const left = form.page.margin.left

@@ -2,6 +2,7 @@ import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { FormError } from '../../src/diagnostics/form-error.ts'
 import { nodeDeflate } from '../../src/writers/pdf/deflate.node.ts'
+import { hex4 } from '../../src/writers/pdf/numbers.ts'
 import { writePdf } from '../../src/writers/pdf/write-pdf.ts'
 import { asDict, type InspectedPdf, inspectPdf, nameOf } from '../support/inspect-pdf.ts'
 import { readPages } from '../support/page-content.ts'
@@ -93,10 +94,11 @@ describe('fonts', () => {
     const resources = asDict(pdf.resolve(pdf.ofType('Page')[0]?.get('Resources')))
     for (const [name, reference] of asDict(resources.get('Font'))) {
       const cmap = latin1(pdf.stream(asDict(pdf.resolve(reference)).get('ToUnicode')))
-      const entries = [...cmap.matchAll(/^<([0-9A-F]{4})> <[0-9A-F]{4,8}>$/gm)]
-        .map(entry => entry[1])
-        .slice(1)
-      expect(new Set(entries)).toEqual(drawn.get(name))
+      const [, first = '', list = ''] = /^<([0-9A-F]{4})><[0-9A-F]{4}>\[(.*)\]$/m.exec(cmap) ?? []
+      const cids = Array.from(list.matchAll(/<[0-9A-F]{4,8}>/g), (_, i) =>
+        hex4(Number.parseInt(first, 16) + i),
+      )
+      expect(new Set(cids)).toEqual(drawn.get(name))
     }
     expect(drawn.size).toBe(3)
   })

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import type { DisplayList, GlyphRun, Item, Stroke } from '../../src/display/types.ts'
 import { openFace } from '../../src/font/face.ts'
+import type { GlyphUse } from '../../src/font/pairs.ts'
 import { bytesSource } from '../../src/font/source.ts'
-import { type FaceSubset, type GlyphUse, subsetFace } from '../../src/font/subset.ts'
+import { type FaceSubset, subsetFace } from '../../src/font/subset.ts'
 import type { OpenFace } from '../../src/font/types.ts'
 import { nodeDeflate } from '../../src/writers/pdf/deflate.node.ts'
 import { type PdfOptions, writePdf } from '../../src/writers/pdf/write-pdf.ts'
@@ -17,6 +18,7 @@ function open(id: string, file: string): OpenFace {
 export const SONG = open('builtin:song', 'NotoSerifSC_400Regular.ttf')
 export const TITLE = open('builtin:title', 'NotoSerifSC_600SemiBold.ttf')
 export const RARE = open('builtin:rare', 'HanaMinB.ttf')
+export const FANGSONG = open('builtin:fangsong', 'LXGWZhuqueFangsong-Regular.ttf')
 
 export const FACES = new Map([SONG, TITLE, RARE].map(face => [face.id, face]))
 

@@ -2,8 +2,7 @@ import { FormError } from '../../diagnostics/form-error.ts'
 import type { FaceId, Fill, GlyphRun, Page, Stroke } from '../../display/types.ts'
 import type { FaceSubset } from '../../font/subset.ts'
 import type { MilliPt } from '../../geometry/length.ts'
-import { formatPt } from './numbers.ts'
-import { hex4 } from './to-unicode.ts'
+import { formatPt, hex4 } from './numbers.ts'
 
 /** A font as content streams use it. */
 export interface ContentFont {
@@ -97,14 +96,14 @@ function showText(run: GlyphRun, { subset }: ContentFont): string {
   // Pen positions in 1/1,000,000 pt, so that widths in 1/1000 em times a size in 1/1000 pt stay whole.
   let wanted = 0
   let actual = 0
-  for (const [i, glyph] of run.glyphs.entries()) {
-    const drift = Math.trunc((wanted - actual) / run.size)
-    if (drift !== 0) {
+  for (let i = 0; i < run.glyphs.length; i++) {
+    if (Math.abs(wanted - actual) >= run.size) {
+      const drift = Math.trunc((wanted - actual) / run.size)
       parts.push(`<${codes}>`, String(-drift))
       codes = ''
       actual += drift * run.size
     }
-    const cid = subset.cidOf(glyph, run.codePoints[i] ?? 0)
+    const cid = subset.cidOf(run.glyphs[i] ?? 0, run.codePoints[i] ?? 0)
     codes += hex4(cid)
     wanted += (run.advances[i] ?? 0) * 1000
     actual += (subset.widths[cid] ?? 0) * run.size

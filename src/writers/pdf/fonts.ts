@@ -1,30 +1,32 @@
 import type { FaceSubset } from '../../font/subset.ts'
 import type { FaceDescriptor } from '../../font/types.ts'
 import { type PdfContainer, type PdfReference, pdfName, pdfText } from './pdfkit-bridge.ts'
-import type { StreamWriter } from './streams.ts'
-import { toUnicodeCMap } from './to-unicode.ts'
 import { DEFAULT_WIDTH, widthArray } from './widths.ts'
 
+/** A subset with its streams, compressed. */
+export interface Embedding {
+  readonly subset: FaceSubset
+  readonly file: Uint8Array
+  readonly toUnicode: Uint8Array
+  /** What tells its streams from any others, taken before they were compressed. */
+  readonly digest: Uint8Array
+}
+
 /**
- * Embeds a subset as a composite font (ISO 32000-2, 9.7). The encoding is Identity-H: content streams
+ * Writes a subset as a composite font (ISO 32000-2, 9.7). The encoding is Identity-H: content streams
  * carry CIDs, which are the subset's own glyph ids.
  *
  * No CIDSet is written: it is deprecated, and worse than none for an archive if it is not complete.
  */
-export async function embedFont(
-  subset: FaceSubset,
-  container: PdfContainer,
-  streams: StreamWriter,
-): Promise<PdfReference> {
+export function addFont({ subset, file, toUnicode }: Embedding, container: PdfContainer): PdfReference {
   const name = pdfName(subset.name)
-  const { bytes } = subset
-  const file = await streams.write(bytes, { Length1: bytes.length }, tableDirectory(bytes))
+  const fontFile = container.addStream({ Length1: subset.bytes.length }, file)
   const descendant = container.add({
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
     CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
-    FontDescriptor: container.add(fontDescriptor(name, subset.descriptor, file)),
+    FontDescriptor: container.add(fontDescriptor(name, subset.descriptor, fontFile)),
     DW: DEFAULT_WIDTH,
     W: widthArray(subset.widths),
     CIDToGIDMap: 'Identity',
@@ -35,7 +37,7 @@ export async function embedFont(
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: await streams.write(toUnicodeCMap(subset.uses.map(use => use.codePoint))),
+    ToUnicode: container.addStream({}, toUnicode),
   })
 }
 
@@ -53,13 +55,4 @@ function fontDescriptor(name: string, descriptor: FaceDescriptor, file: PdfRefer
     StemV: descriptor.stemV,
     FontFile2: file,
   }
-}
-
-/**
- * The head of a TrueType file (OpenType 1.9, "Table directory"). It has a checksum of every table and
- * so stands for the file, at a hundredth of the cost of digesting the outlines.
- */
-function tableDirectory(bytes: Uint8Array): Uint8Array {
-  const tables = new DataView(bytes.buffer, bytes.byteOffset).getUint16(4)
-  return bytes.subarray(0, 12 + tables * 16)
 }

@@ -1,8 +1,6 @@
 import { FormError } from '../../diagnostics/form-error.ts'
 import type { DisplayList, FaceId, GlyphRun } from '../../display/types.ts'
-import type { GlyphUse } from '../../font/subset.ts'
-
-const CODE_POINTS = 0x110000
+import { createPairList, type GlyphUse, type PairList } from '../../font/pairs.ts'
 
 /**
  * What each face draws in a document, every (glyph, character) pair once.
@@ -14,39 +12,30 @@ const CODE_POINTS = 0x110000
  * was to be refused long before
  */
 export function collectGlyphUse(list: DisplayList): ReadonlyMap<FaceId, readonly GlyphUse[]> {
-  const keysByFace = new Map<FaceId, Set<number>>()
+  const lists = new Map<FaceId, PairList>()
   for (const page of list.pages) {
     for (const item of page.items) {
-      if (item.kind === 'glyphs') addRun(keysByFace, item)
+      if (item.kind === 'glyphs') addRun(lists, item)
     }
   }
-  const uses = new Map<FaceId, readonly GlyphUse[]>()
-  for (const [face, keys] of keysByFace) uses.set(face, [...keys].map(fromKey).sort(byCharacter))
-  return uses
+  return new Map(Array.from(lists, ([face, { pairs }]) => [face, [...pairs].sort(byCharacter)]))
 }
 
-function addRun(keysByFace: Map<FaceId, Set<number>>, run: GlyphRun): void {
+function addRun(lists: Map<FaceId, PairList>, run: GlyphRun): void {
   const { glyphs, codePoints, advances } = run
   if (codePoints.length !== glyphs.length || advances.length !== glyphs.length) {
     throw new FormError('a glyph run has arrays of different lengths')
   }
-  let keys = keysByFace.get(run.face)
-  if (keys === undefined) {
-    keys = new Set()
-    keysByFace.set(run.face, keys)
-  }
-  for (const [i, glyph] of glyphs.entries()) {
-    const codePoint = codePoints[i] ?? 0
+  const list = lists.get(run.face) ?? createPairList()
+  lists.set(run.face, list)
+  for (let i = 0; i < glyphs.length; i++) {
+    const [glyph = 0, codePoint = 0] = [glyphs[i], codePoints[i]]
     if (glyph === 0) {
       const name = codePoint.toString(16).toUpperCase().padStart(4, '0')
       throw new FormError(`U+${name} would be drawn as .notdef by face ${run.face}`)
     }
-    keys.add(glyph * CODE_POINTS + codePoint)
+    list.add(glyph, codePoint)
   }
-}
-
-function fromKey(key: number): GlyphUse {
-  return { glyph: Math.floor(key / CODE_POINTS), codePoint: key % CODE_POINTS }
 }
 
 function byCharacter(a: GlyphUse, b: GlyphUse): number {

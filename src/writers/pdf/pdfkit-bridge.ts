@@ -69,6 +69,7 @@ interface PdfkitDocument {
   readonly _root: {
     readonly data: {
       readonly Names: PdfkitReference
+      ViewerPreferences: object
       readonly Pages: PdfkitReference & { readonly data: { Kids: PdfReference[]; Count: number } }
     }
   }
@@ -96,6 +97,7 @@ export async function openContainer(info: DocumentInfo): Promise<PdfContainer> {
   setInfo(pdfkit, info)
   const bytes = collectBytes(pdfkit)
   const spares = releaseSpares(pdfkit)
+  showTitle(pdfkit)
 
   const reserve = (data: object): PdfkitReference => {
     const spare = spares.pop()
@@ -134,6 +136,7 @@ export async function openContainer(info: DocumentInfo): Promise<PdfContainer> {
       // Trap: `end` writes an XMP packet with unescaped values and the clock's date. Plain output has
       // none; an archival profile brings its own.
       pdfkit.endMetadata = () => {}
+      keepInfoWhole(pdfkit)
       pdfkit.end()
       return bytes()
     },
@@ -152,7 +155,6 @@ function constructorOptions(info: DocumentInfo): object {
     font: null,
     compress: false,
     lang: info.language,
-    displayTitle: true,
     // Trap: CreationDate is the clock's unless given, and the constructor cannot do without one.
     info: { CreationDate: new Date(0) },
   }
@@ -169,6 +171,25 @@ function setInfo(pdfkit: PdfkitDocument, info: DocumentInfo): void {
     CreationDate: info.date,
   }
   pdfkit.info = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
+}
+
+/** Trap: `displayTitle` makes an object of one entry of its own; it may stand in the catalog. */
+function showTitle(pdfkit: PdfkitDocument): void {
+  pdfkit._root.data.ViewerPreferences = withEnd({ DisplayDocTitle: true })
+}
+
+/** Trap: `end` makes an object of each entry of Info. What has an end of its own stays where it is. */
+function keepInfoWhole(pdfkit: PdfkitDocument): void {
+  const { ref } = pdfkit
+  pdfkit.ref = data => {
+    const entry = data instanceof String || data instanceof Date
+    return entry ? withEnd(data) : ref.call(pdfkit, data)
+  }
+}
+
+/** What pdfkit can end like a reference. Not enumerable, so that its serialiser does not see it. */
+function withEnd<T extends object>(value: T): T & PdfkitReference {
+  return Object.defineProperty(value, 'end', { value: () => {}, enumerable: false }) as T & PdfkitReference
 }
 
 /** The comment tells a transfer program that the file is binary: four bytes above 127 (7.5.2). */

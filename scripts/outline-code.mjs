@@ -1,0 +1,145 @@
+// Writes src/writers/pdf/outline-code.gen.ts: the Huffman code that outlines are compressed with, made from
+// the glyphs of fonts/ as a form uses them. Run it after `npm run build`. Its result is committed; it changes the bytes of every PDF.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { openFace } from '../dist/font/face.js'
+import { bytesSource } from '../dist/font/source.js'
+import { subsetFace } from '../dist/font/subset.js'
+import { nodeDeflate } from '../dist/writers/pdf/deflate.node.js'
+import { createPdfMemory } from '../dist/writers/pdf/memory.js'
+import { deflateSubset } from '../dist/writers/pdf/outline-deflate.js'
+import { readSymbols } from './deflate-symbols.mjs'
+
+/** How much each face counts: most of a form is in the first. */
+const FACES = {
+  'NotoSerifSC_400Regular.ttf': 4,
+  'NotoSerifSC_600SemiBold.ttf': 1,
+  'NotoSansSC_400Regular.ttf': 1,
+}
+const FORMS = 40
+const MARKS = Array.from('0123456789.,()%/-：，。、（）“”≥≤', c => c.codePointAt(0))
+
+/** 通用规范汉字表, level 1. */
+const common = Array.from(readFileSync('tests/data/tgh8105.txt', 'utf8').trim(), c => c.codePointAt(0)).slice(
+  0,
+  3500,
+)
+
+const literals = new Array(286).fill(1)
+const distances = new Array(30).fill(1)
+for (const [file, weight] of Object.entries(FACES)) {
+  const face = openFace(bytesSource(readFileSync(`fonts/${file}`)), file, file).value
+  const { prepare } = createPdfMemory(nodeDeflate).of(face)
+  for (let n = 0; n < FORMS; n++) {
+    // A stride through the table for each form, of 200 to 500 characters.
+    const size = 200 + n * 8
+    const characters = Array.from(
+      { length: size },
+      (_, i) => common[(n * 977 + i * (7 + 2 * n)) % common.length],
+    )
+    const codePoints = [...new Set([...MARKS, ...characters])].sort((a, b) => a - b)
+    const uses = codePoints.map(codePoint => ({ glyph: face.glyphOf(codePoint), codePoint }))
+    const subset = subsetFace(face, uses).value
+    for (const { literal, distance } of readSymbols(await deflateSubset(subset, prepare, nodeDeflate))) {
+      literals[literal] += weight
+      if (distance !== undefined) distances[distance] += weight
+    }
+  }
+}
+const lengths = [codeLengths(literals, 15), codeLengths(distances, 15)]
+const header = blockHeader(...lengths)
+const words = header.match(/.{1,32}/g).map(bits =>
+  Number.parseInt([...bits].reverse().join(''), 2)
+    .toString(16)
+    .padStart(8, '0'),
+)
+const hex = xs => xs.map(x => x.toString(16)).join('')
+writeFileSync(
+  'src/writers/pdf/outline-code.gen.ts',
+  `// Made by scripts/outline-code.mjs; do not edit.
+/** The length of each code: 286 of literals, lengths and the end of a block, then 30 of distances. */
+export const CODE_LENGTHS =
+  '${lengths
+    .map(hex)
+    .join('')
+    .match(/.{1,79}/g)
+    .join("' +\n  '")}'
+/** These lengths as a block's head says them, 32 bits a word, and a word of zeros. */
+export const HEADER =
+  '${[...words, '00000000']
+    .join('')
+    .match(/.{1,80}/g)
+    .join("' +\n  '")}'
+export const HEADER_BITS = ${header.length}
+`,
+)
+
+/** Lengths of a Huffman code of at most `most` bits for symbols of these frequencies, none of them 0. */
+function codeLengths(frequencies, most) {
+  const used = frequencies
+    .map((weight, symbol) => ({ weight, symbols: [symbol] }))
+    .filter(one => one.weight > 0)
+  const lengths = new Array(frequencies.length).fill(0)
+  // Package-merge: the cheapest `most` rounds of pairs (Larmore and Hirschberg, 1990).
+  let packages = []
+  for (let round = 0; round < most; round++) {
+    const all = [...used, ...packages].sort((a, b) => a.weight - b.weight || a.symbols[0] - b.symbols[0])
+    packages = []
+    for (let i = 0; i + 1 < all.length; i += 2) {
+      packages.push({
+        weight: all[i].weight + all[i + 1].weight,
+        symbols: [...all[i].symbols, ...all[i + 1].symbols],
+      })
+    }
+  }
+  for (const { symbols } of packages.slice(0, used.length - 1))
+    for (const symbol of symbols) lengths[symbol]++
+  return lengths
+}
+
+/** The head of a block that is not the last, as a string of bits in the order in which they go out. */
+function blockHeader(literals, distances) {
+  const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+  const runs = runsOf([...literals, ...distances])
+  const counts = new Array(19).fill(0)
+  for (const { symbol } of runs) counts[symbol]++
+  const lengths = codeLengths(counts, 7)
+  let sent = 19
+  while (lengths[ORDER[sent - 1]] === 0) sent--
+  const number = (value, bits) => Array.from({ length: bits }, (_, i) => (value >> i) & 1).join('')
+  const codes = codeBits(lengths)
+  return [
+    number(0, 1) +
+      number(2, 2) +
+      number(literals.length - 257, 5) +
+      number(distances.length - 1, 5) +
+      number(sent - 4, 4),
+    ...ORDER.slice(0, sent).map(symbol => number(lengths[symbol], 3)),
+    ...runs.map(({ symbol, extra, bits }) => codes[symbol] + number(extra, bits)),
+  ].join('')
+}
+
+/** Lengths with repeats of 3 to 6 after the first said as symbol 16 (RFC 1951, 3.2.7); none is 0. */
+function runsOf(lengths) {
+  const runs = []
+  for (let i = 0; i < lengths.length; ) {
+    runs.push({ symbol: lengths[i], extra: 0, bits: 0 })
+    let end = i + 1
+    while (end < lengths.length && end - i < 7 && lengths[end] === lengths[i]) end++
+    if (end - i >= 4) runs.push({ symbol: 16, extra: end - i - 4, bits: 2 })
+    i = end - i >= 4 ? end : i + 1
+  }
+  return runs
+}
+
+/** Canonical codes as strings of bits, first bit first. */
+function codeBits(lengths) {
+  let code = 0
+  const codes = []
+  for (let length = 1; length <= 7; length++) {
+    for (const [symbol, own] of lengths.entries()) {
+      if (own === length) codes[symbol] = (code++).toString(2).padStart(length, '0')
+    }
+    code <<= 1
+  }
+  return codes
+}

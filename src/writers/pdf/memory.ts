@@ -1,0 +1,55 @@
+import { createRecent, type Recent } from '../../font/recent.ts'
+import type { OpenFace } from '../../font/types.ts'
+import type { Deflate } from './deflate.ts'
+import type { Embedding } from './fonts.ts'
+import { type PreparedGlyph, prepareGlyph } from './outline-glyph.ts'
+
+/**
+ * What a writer keeps between documents to save time. Nothing of it shows in their bytes: all of it is the
+ * same whenever it is worked out.
+ */
+export interface PdfMemory {
+  /** What streams were compressed with. */
+  readonly deflate: Deflate
+  of(face: OpenFace): FaceMemory
+}
+
+export interface FaceMemory {
+  /** Gives a glyph of the face, by its number and description, prepared. */
+  prepare(glyph: number, description: Uint8Array): PreparedGlyph
+  /** Small subsets, by the pairs of glyph and character in them. */
+  readonly embeddings: Recent<string, Embedding>
+}
+
+/** Glyphs of a face kept prepared: some 12 MB. A year's forms of one office use a third of that. */
+const GLYPHS = 8192
+
+/** Small subsets of a face that are kept: some 1 MB. */
+const EMBEDDINGS = 128
+
+/** Creates an empty memory; it belongs to a press, and goes with it. */
+export function createPdfMemory(deflate: Deflate): PdfMemory {
+  const faces = new WeakMap<OpenFace, FaceMemory>()
+  return {
+    deflate,
+    of: face => {
+      const known = faces.get(face) ?? createFaceMemory()
+      faces.set(face, known)
+      return known
+    },
+  }
+}
+
+function createFaceMemory(): FaceMemory {
+  const glyphs = createRecent<number, PreparedGlyph>(GLYPHS)
+  return {
+    prepare: (glyph, description) => {
+      const known = glyphs.get(glyph)
+      if (known) return known
+      const prepared = prepareGlyph(description)
+      glyphs.set(glyph, prepared)
+      return prepared
+    },
+    embeddings: createRecent(EMBEDDINGS),
+  }
+}

@@ -1,13 +1,15 @@
 import { type Finding, refuses } from '../diagnostics/finding.ts'
-import type { Press } from '../press/types.ts'
+import type { Examined, Press } from '../press/types.ts'
 import { assertAllowable } from './allow.ts'
 import { type CheckedEntry, entryOf, verdictOf } from './check-entries.ts'
+import { type CheckTotals, createTotalling, type Totalling } from './check-totals.ts'
 import { type Context, EXIT, type ExitCode, UsageError } from './context.ts'
 import { htmlReport } from './html-report.ts'
 import { expandFiles } from './input.node.ts'
 import { writeWhole } from './output.node.ts'
+import { readings } from './readings.ts'
 import { count, reported, sorted, tell } from './report.ts'
-import { readSources, readTemplateOption } from './sources.ts'
+import { readTemplateOption } from './sources.ts'
 
 export interface CheckFlags {
   readonly template?: string | undefined
@@ -18,7 +20,8 @@ export interface CheckFlags {
 
 /**
  * `formpress check`: the findings of each declaration under a line that counts them, and a line on all of
- * them; with `--html` as a web page as well. Nothing is printed.
+ * them; with `--html` as a web page as well. Nothing is printed. NDJSON and CSV files may be of any length:
+ * nothing of them is kept, unless a report is to show it.
  */
 export async function check(
   press: Press,
@@ -31,23 +34,43 @@ export async function check(
   // A forgotten name would take the first input's place, and its content with it.
   if (html !== undefined && !/\.html?$/i.test(html)) throw new UsageError(context.phrases.notHtml(html))
   const template = await readTemplateOption(flags.template)
-  const read = await readSources(await expandFiles(files))
-  const before = sorted([...template.findings, ...read.findings])
-  for (const finding of context.json ? [] : before) context.out(tell(finding, context.language))
-  const entries: CheckedEntry[] = []
-  for (const source of refuses(template.findings) ? [] : read.sources) {
-    const { strict, allow } = flags
-    const options = { ...template.options, strict, allow, locate: source.locate }
-    const examined = await press.examine(source.data, options)
-    const entry = entryOf(examined, entries.length + 1, source, context)
-    entries.push(entry)
-    if (!context.json) tellEntry(entry, context)
+  const totalling = createTotalling(context.json || html !== undefined)
+  tellGeneral(template.findings, totalling, context)
+  const unusable = refuses(template.findings)
+  for await (const { sources, findings, streamed } of readings(await expandFiles(files))) {
+    const [only, second] = sources
+    const own = streamed && only !== undefined && second === undefined ? findings : []
+    if (own.length === 0) tellGeneral(findings, totalling, context)
+    for (const source of unusable ? [] : sources) {
+      const { strict, allow } = flags
+      const options = { ...template.options, strict, allow, locate: source.locate }
+      const examined = withFindings(await press.examine(source.data, options), own)
+      const number = totalling.totals().all + 1
+      const entry = entryOf(examined, number, source, context)
+      totalling.add(entry)
+      if (!context.json) tellEntry(entry, context)
+      if (streamed && number % PROGRESS === 0) context.err(context.phrases.progress(number))
+    }
   }
-  const fault = html && (await writeWhole(html, htmlReport(entries, before, context)))
-  const general = fault ? [...before, fault] : before
-  if (fault && !context.json) context.out(tell(fault, context.language))
-  finish(entries, general, context)
-  return !refuses(general) && entries.every(({ ok }) => ok) ? EXIT.done : EXIT.refused
+  const { entries, general } = totalling.totals()
+  const fault = html && (await writeWhole(html, htmlReport(entries, general, context)))
+  if (fault) tellGeneral([fault], totalling, context)
+  return finish(totalling.totals(), context)
+}
+
+/** How many declarations of a long file pass between two words on how far it has come. */
+const PROGRESS = 5000
+
+/** What was said of reading a declaration belongs to it, and comes first. */
+function withFindings(examined: Examined, own: readonly Finding[]): Examined {
+  if (own.length === 0) return examined
+  return { ...examined, ok: examined.ok && !refuses(own), findings: [...own, ...examined.findings] }
+}
+
+function tellGeneral(findings: readonly Finding[], { note }: Totalling, context: Context): void {
+  const inOrder = sorted(findings)
+  note(inOrder)
+  for (const finding of context.json ? [] : inOrder) context.out(tell(finding, context.language))
 }
 
 function tellEntry(entry: CheckedEntry, context: Context): void {
@@ -59,21 +82,19 @@ function tellEntry(entry: CheckedEntry, context: Context): void {
   }
 }
 
-function finish(entries: readonly CheckedEntry[], general: readonly Finding[], context: Context): void {
-  const all = [...general, ...entries.flatMap(({ findings }) => findings)]
-  const done = entries.filter(({ ok }) => ok).length
-  if (!context.json) {
-    context.out(context.phrases.total(done, entries.length, context.phrases.counted(count(all))))
-    return
-  }
-  const results = entries.map(({ name, file, ok, findings }) => ({
-    source: file,
-    name,
-    ok,
-    counts: count(findings),
-    findings: reported(findings, context.language),
-  }))
-  const ok = !refuses(general) && done === entries.length
-  const findings = reported(general, context.language)
-  context.out(JSON.stringify({ ok, counts: count(all), results, findings }, null, 2))
+function finish(totals: CheckTotals, context: Context): ExitCode {
+  const { entries, general, counts, all, done, refused } = totals
+  const ok = !refused && done === all
+  if (context.json) {
+    const results = entries.map(({ name, file, ok: fine, findings }) => ({
+      source: file,
+      name,
+      ok: fine,
+      counts: count(findings),
+      findings: reported(findings, context.language),
+    }))
+    const findings = reported(general, context.language)
+    context.out(JSON.stringify({ ok, counts, results, findings }, null, 2))
+  } else context.out(context.phrases.total(done, all, context.phrases.counted(counts)))
+  return ok ? EXIT.done : EXIT.refused
 }

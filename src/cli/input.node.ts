@@ -96,7 +96,12 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function readFault(reason: unknown, file: string): Finding {
+/**
+ * Why a file could not be read, as a finding; what is no fault of the file is thrown on.
+ *
+ * Findings: `file.missing`, `file.unreadable`, `file.too-large`, `file.not-utf8`.
+ */
+export function readFault(reason: unknown, file: string): Finding {
   if (reason instanceof TooLarge) {
     return error('file.too-large', { bytes: reason.bytes, limit: LIMITS.fileBytes }, { file })
   }

@@ -42,6 +42,8 @@ export interface Phrases {
   /** A declaration's own line: its name, the file it is in, whether it can be printed, what was found. */
   readonly checked: (name: string, file: string, verdict: string, counted: string) => string
   readonly total: (done: number, all: number, counted: string) => string
+  /** How far a long file has come. */
+  readonly progress: (count: number) => string
   readonly counted: (counts: Counts) => string
   readonly unnamed: (number: number) => string
   readonly fine: (what: string) => string
@@ -92,6 +94,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     verdicts: { fine: '可以打印', warned: '可以打印，请看提醒', refused: '不能打印' },
     checked: (name, file, verdict, counted) => `${name}（${file}）：${verdict}；${counted}`,
     total: (done, all, counted) => `共 ${all} 份，可以打印 ${done} 份；${counted}`,
+    progress: count => `已检查 ${count} 份…`,
     counted: ({ error, warning, info }) => `错误 ${error} 个，提醒 ${warning} 个，说明 ${info} 个`,
     unnamed: number => `第 ${number} 份`,
     fine: what => `${what}：没有发现问题`,
@@ -145,6 +148,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     },
     checked: (name, file, verdict, counted) => `${name} (${file}): ${verdict}; ${counted}`,
     total: (done, all, counted) => `${done} of ${all} can be printed; ${counted}`,
+    progress: count => `${count} checked…`,
     counted: ({ error, warning, info }) => `${error} errors, ${warning} warnings, ${info} infos`,
     unnamed: number => `declaration ${number}`,
     fine: what => `${what}: nothing found`,

@@ -269,3 +269,26 @@ describe('the thread for legacy workbooks', () => {
     ])
   })
 })
+
+describe('docs/sheets.md', () => {
+  it('shows tables that import as it says', async () => {
+    const source = readFileSync('docs/sheets.md', 'utf8')
+    const examples = [...source.matchAll(/<!-- example: (\S+) -->\n```csv\n([\s\S]*?)```/g)]
+    expect(examples.map(([, name]) => name)).toEqual(['projects.csv', 'indicators.csv'])
+    for (const [, name = '', text = ''] of examples) writeFileSync(path(name), text)
+    const args = ['import', 'projects.csv', 'indicators.csv', '-o', 'docs', '--json']
+    const ran = await formpress(args, folder)
+    expect(ran.code, ran.out).toBe(0)
+    expect(read(join('docs', 'projects-1-业务培训.json'))).toMatchObject({
+      year: 2024,
+      funds: { project: { total: '7000.00' }, annual: { total: '7000.00', appropriation: '7000.00' } },
+      indicators: [
+        { name: '每期成本', target: { operator: '≤', value: '1750.00', unit: '元' } },
+        { name: '培训期数' },
+        { name: '业务能力', target: '提高' },
+        { level1: '满意度指标' },
+      ],
+    })
+    expect(readdirSync(path('docs'))).toContain('projects.findings.json')
+  })
+})

@@ -51,10 +51,18 @@ export function openFile(file: string): OpenBytes {
  * to be said of it. A line or row that cannot be read costs itself alone; a quotation mark that is never
  * closed ends the file.
  *
- * Findings: those of `readJson`, `file.not-utf8`, `file.line-too-long`; those of `readCsv` and of tables.
+ * Findings: those of `readJson`, `file.not-utf8`, `file.line-too-long`; those of `readCsv` and of tables;
+ * `file.empty` where there is no declaration.
  */
-export function streamDeclarations(open: OpenBytes, options: StreamOptions): AsyncGenerator<Reading> {
-  return options.kind === 'csv' ? streamCsv(open, options) : streamLines(open, options.file)
+export async function* streamDeclarations(open: OpenBytes, options: StreamOptions): AsyncGenerator<Reading> {
+  const { file } = options
+  let blank = true
+  for await (const reading of options.kind === 'csv' ? streamCsv(open, options) : streamLines(open, file)) {
+    if (reading.sources.length === 0 && reading.findings.length === 0) continue
+    blank = false
+    yield reading
+  }
+  if (blank) yield failed(error('file.empty', {}, { file }))
 }
 
 const LINE_FEED = 0x0a
@@ -121,7 +129,7 @@ async function* streamCsv(open: OpenBytes, { file, forms }: StreamOptions): Asyn
       reader = begun.reader
     }
   }
-  if (reader === undefined && (first.length > 0 || fault === undefined)) {
+  if (reader === undefined && first.length > 0) {
     const begun = beginTable(first, file, forms)
     yield* begun.readings
     reader = begun.reader
@@ -141,7 +149,6 @@ function beginTable(
   file: string,
   forms: readonly KnownForm[],
 ): { readonly reader: TableReader | undefined; readonly readings: readonly Reading[] } {
-  if (rows.length === 0) return { reader: undefined, readings: [failed(error('file.empty', {}, { file }))] }
   const sheet = { name: undefined, hidden: false, rows, merges: [] }
   const { sheets, findings } = planFile(
     { file, workbook: { sheets: [sheet], date1904: false } },

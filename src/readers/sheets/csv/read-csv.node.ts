@@ -3,7 +3,7 @@
  *
  *     bytes ─► encoding ─► text ─► line ends made one ─► records ─► rows
  */
-import { type CsvError, type Parser, parse } from 'csv-parse'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import { error, type Finding, type Outcome } from '../../../diagnostics/finding.ts'
 import { LIMITS } from '../../../geometry/limits.ts'
 import type { SheetCell, SheetRow } from '../types.ts'
@@ -125,6 +125,8 @@ function createRecords(delimiter: Delimiter): Records {
       return null
     },
   })
+  // A fault is told where the piece was handed over; the event comes besides.
+  parser.on('error', () => undefined)
   const finding = (fault: CsvError | undefined) => fault && faultOf(fault, lines + 1)
   return {
     add: async text =>
@@ -143,12 +145,12 @@ type Done = (fault?: Error | null) => void
 /** Waits until the parser has dealt with a piece; what goes wrong in it comes back as a value. */
 function fed(parser: Parser, feed: (done: Done) => void): Promise<CsvError | undefined> {
   return new Promise(resolve => {
-    const failed = (fault: CsvError) => resolve(fault)
-    parser.once('error', failed)
-    feed(() => {
-      parser.off('error', failed)
-      resolve(undefined)
-    })
+    const settle: Done = fault => {
+      parser.off('error', settle)
+      resolve(fault instanceof CsvError ? fault : undefined)
+    }
+    parser.once('error', settle)
+    feed(settle)
   })
 }
 

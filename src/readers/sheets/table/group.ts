@@ -1,6 +1,7 @@
 /** Gathers the rows of one project: its own fields from the first, an element of each list from every row. */
 import { error, type Finding, type Place } from '../../../diagnostics/finding.ts'
 import { fold } from '../../fold.ts'
+import type { SheetCell } from '../types.ts'
 import type { SheetField } from './fields.ts'
 import type { FieldCell, Table, TableRow } from './rows.ts'
 
@@ -93,7 +94,12 @@ function goesOn({ name, number, own }: Draft, row: TableRow): boolean {
 }
 
 function isSame({ cell }: FieldCell, known: FieldCell | undefined): boolean {
-  return known !== undefined && fold(known.cell.shown) === fold(cell.shown)
+  return known !== undefined && comparable(known.cell) === comparable(cell)
+}
+
+/** Numbers are compared as they are, not as they are shown: 1,000 and 1000 are one. */
+function comparable(cell: SheetCell): string {
+  return cell.kind === 'number' ? cell.decimal : fold(cell.shown).replace(/,(?=\d{3}(?!\d))/g, '')
 }
 
 function addRow(draft: OpenDraft, row: TableRow): void {

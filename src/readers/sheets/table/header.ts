@@ -1,7 +1,7 @@
 /** Finds the rows of a sheet that hold the names of its columns. */
 import type { Merge, SheetRow } from '../types.ts'
-import { type ColumnMatch, fieldsIn, type HeaderCell, matchColumns } from './match.ts'
-import { shownAt } from './merged.ts'
+import { type ColumnMatch, fieldsIn, type HeaderCell, matchColumns, withLikely } from './match.ts'
+import { type ShownTexts, shownTextsOf } from './merged.ts'
 import type { NameTable } from './names.ts'
 
 /** Where the columns' names stand, and what they mean. */
@@ -33,22 +33,23 @@ export interface SheetTop {
  */
 export function findHeader({ rows, merges }: SheetTop, names: NameTable): Header | undefined {
   const top = rows.slice(0, HEADER_SEARCH)
-  const byIndex = new Map(top.map(row => [row.index, row]))
-  const near = merges.filter(merge => merge.top <= (top.at(-1)?.index ?? 0))
+  const indices = new Set(top.map(row => row.index))
+  const shown = shownTextsOf(top, merges)
+  const width = Math.max(...top.map(row => row.cells.length))
   let best: Header | undefined
   let most = LEAST_COLUMNS - 1
   for (let depth = 1; depth <= DEEPEST; depth++) {
     for (const { index } of top) {
       const bottom = index + depth - 1
-      if (!byIndex.has(bottom)) continue
-      const match = matchColumns(headerCells(byIndex, near, { top: index, bottom }), names)
+      if (!indices.has(bottom)) continue
+      const match = matchColumns(headerCells(shown, { top: index, bottom, width }), names)
       const count = exactly(match)
       if (count <= most) continue
       most = count
       best = { top: index, bottom, match }
     }
   }
-  return best
+  return best && { ...best, match: withLikely(best.match, names) }
 }
 
 /** How many columns are known by name. */
@@ -57,17 +58,15 @@ export function exactly({ columns }: ColumnMatch): number {
 }
 
 function headerCells(
-  rows: ReadonlyMap<number, SheetRow>,
-  merges: readonly Merge[],
-  { top, bottom }: { readonly top: number; readonly bottom: number },
+  shown: ShownTexts,
+  { top, bottom, width }: { readonly top: number; readonly bottom: number; readonly width: number },
 ): readonly HeaderCell[] {
   const indices = Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
-  const width = Math.max(...indices.map(index => rows.get(index)?.cells.length ?? 0))
   const before = indices.map(() => '')
   return Array.from({ length: width }, (_, column): HeaderCell => {
-    const shown = indices.map(index => shownAt(rows, merges, index, column))
-    const lowest = shown.findLastIndex(text => text !== '')
-    const texts = shown.map((text, level) => {
+    const above = indices.map(index => shown(index, column))
+    const lowest = above.findLastIndex(text => text !== '')
+    const texts = above.map((text, level) => {
       if (text !== '') before[level] = text
       // A file without merges leaves the rest of a group's name blank; its members still stand below.
       return text === '' && level < lowest ? (before[level] ?? '') : text

@@ -31,11 +31,11 @@ export function fieldsIn(columns: readonly Column[]): readonly SheetField[] {
   return columns.flatMap(({ meaning }) => ('path' in meaning ? [meaning] : []))
 }
 
-/** Matches columns with fields. A name that says too little is understood from the column before it. */
+/** Matches columns with fields by their names. One that says too little is understood from the column before. */
 export function matchColumns(headers: readonly HeaderCell[], names: NameTable): ColumnMatch {
   const columns: Column[] = []
   const ambiguous: { readonly header: HeaderCell; readonly fields: readonly SheetField[] }[] = []
-  const unmatched: HeaderCell[] = []
+  const unknown: HeaderCell[] = []
   for (const header of headers) {
     const fields = exactMeanings(header, names)
     const [only] = fields
@@ -46,13 +46,18 @@ export function matchColumns(headers: readonly HeaderCell[], names: NameTable): 
     else if (fields.length > 1 && !neighbour) ambiguous.push({ header, fields })
     else if (only)
       columns.push({ column, header, meaning: neighbour ?? only, by: neighbour ? 'neighbour' : 'name' })
-    else unmatched.push(header)
+    else unknown.push(header)
   }
-  const guessed = unmatched.map(header => guess(header, names, columns))
+  return { columns, ambiguous, unknown }
+}
+
+/** Adds columns whose names are nearly those of fields that have no column yet. */
+export function withLikely({ columns, ambiguous, unknown }: ColumnMatch, names: NameTable): ColumnMatch {
+  const guessed = unknown.map(header => guess(header, names, columns))
   return {
     columns: [...columns, ...guessed.filter(one => one !== undefined)].sort((a, b) => a.column - b.column),
     ambiguous,
-    unknown: unmatched.filter((_, i) => guessed[i] === undefined),
+    unknown: unknown.filter((_, i) => guessed[i] === undefined),
   }
 }
 

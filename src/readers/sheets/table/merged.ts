@@ -36,15 +36,28 @@ function withCells(row: SheetRow, added: ReadonlyMap<number, SheetCell> | undefi
   return { ...row, cells, filled }
 }
 
-/** The text that a slot shows: its own, or that of the merged cell which covers it. */
-export function shownAt(
-  rows: ReadonlyMap<number, SheetRow>,
-  merges: readonly Merge[],
-  row: number,
-  column: number,
-): string {
-  const own = rows.get(row)?.cells[column]?.shown
-  if (own !== undefined) return own
-  const merge = merges.find(m => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right)
-  return merge === undefined ? '' : (rows.get(merge.top)?.cells[merge.left]?.shown ?? '')
+/** The texts of a sheet's slots, also of those that a merged cell covers; empty where a slot is blank. */
+export type ShownTexts = (row: number, column: number) => string
+
+/**
+ * The texts of some rows.
+ *
+ * @param rows no more than a header is looked for in: what is merged there is laid out slot by slot
+ */
+export function shownTextsOf(rows: readonly SheetRow[], merges: readonly Merge[]): ShownTexts {
+  const byIndex = new Map(rows.map(row => [row.index, row]))
+  const last = rows.at(-1)?.index ?? -1
+  const covered = new Map<string, string>()
+  // Merged cells cannot overlap: once there are as many slots as there can be, the rest is noise.
+  let room = rows.length * LIMITS.columns
+  for (const { top, left, bottom, right } of merges) {
+    const text = byIndex.get(top)?.cells[left]?.shown
+    if (text === undefined || room <= 0) continue
+    for (let row = top; row <= Math.min(bottom, last); row++) {
+      for (let column = left; column <= right && room > 0; column++, room--) {
+        covered.set(`${row} ${column}`, text)
+      }
+    }
+  }
+  return (row, column) => byIndex.get(row)?.cells[column]?.shown ?? covered.get(`${row} ${column}`) ?? ''
 }

@@ -50,5 +50,5 @@ export function boundedFindings(findings: readonly Finding[], { file }: SheetOri
   const limit = LIMITS.sheetFindings
   if (findings.length <= limit) return findings
   const at = file === undefined ? {} : { file }
-  return [...findings.slice(0, limit), error('sheet.too-many-findings', { limit }, at)]
+  return [...findings.slice(0, limit), warning('sheet.too-many-findings', { limit }, at)]
 }

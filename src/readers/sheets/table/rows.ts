@@ -82,7 +82,8 @@ export function rowReader(table: Table): (row: SheetRow) => TableRow {
 /** Why a row is no project. */
 export type Ignored = 'total' | 'note' | 'header'
 
-const TOTAL = /^(?:合计|总计|小计|共计|本页合计|total|subtotal)[:：]?/i
+/** The whole of a cell: `总计划编制` is a project. */
+const TOTAL = /^(?:合计|总计|小计|共计|本页合计|本页小计|total|subtotal)(?:\([^()]*\))?:?$/i
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|制表|审核人|单位负责人|联系人|联系电话)\s*\d*[:：.、]/
 

@@ -16,15 +16,10 @@ export interface WorkbookPackage {
    * @returns what keeps it from being read; nothing where it was read to its end
    */
   readonly read: (part: string, events: XmlEvents) => Finding | undefined
-  readonly has: (part: string) => boolean
 }
 
 /** The part that makes a package a workbook. */
 export const WORKBOOK_PART = 'xl/workbook.xml'
-
-/** Parts that may be asked for; what they inflate to is limited in sum. */
-const READ =
-  /^xl\/(?:(?:workbook|sharedstrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/
 
 /** What other kinds of archives have in them. */
 const OTHERS: readonly (readonly [UnreadKind, RegExp])[] = [
@@ -35,10 +30,10 @@ const OTHERS: readonly (readonly [UnreadKind, RegExp])[] = [
 ]
 
 /**
- * Opens a package. Nothing is inflated yet, but the sizes that the archive claims are checked, and no part
- * can turn out larger than it claims.
+ * Opens a package. A part is inflated when it is read, if all that were read stay within the limit together
+ * by the sizes that the archive claims; and no part can turn out larger than it claims.
  *
- * Findings: `sheet.damaged`, `.inflates`, `.kind-unsupported`; of parts also `.entities`.
+ * Findings: `sheet.damaged`, `.kind-unsupported`; of parts also `.inflates` and `.entities`.
  */
 export function openPackage(bytes: Uint8Array): Outcome<WorkbookPackage> {
   const entries = zipEntries(bytes)
@@ -46,18 +41,19 @@ export function openPackage(bytes: Uint8Array): Outcome<WorkbookPackage> {
   // Names of parts are compared without case (ECMA-376 part 2, 6.3.5).
   const parts = new Map(entries.map(entry => [entry.name.toLowerCase(), entry]))
   if (!parts.has(WORKBOOK_PART)) return refused(otherKind([...parts.keys()]))
-  const claimed = [...parts].reduce((sum, [name, { size }]) => sum + (READ.test(name) ? size : 0), 0)
-  const limit = LIMITS.sheetInflatedBytes
-  if (claimed > limit) return refused(error('sheet.inflates', { bytes: claimed, limit }))
-  const value: WorkbookPackage = {
-    has: part => parts.has(part.toLowerCase()),
-    read: (part, events) => readPart(bytes, parts.get(part.toLowerCase()), events),
+  let inflated = 0
+  const read: WorkbookPackage['read'] = (part, events) => {
+    const entry = parts.get(part.toLowerCase())
+    if (entry === undefined) return damaged('no-workbook')
+    inflated += entry.size
+    const limit = LIMITS.sheetInflatedBytes
+    if (inflated > limit) return error('sheet.inflates', { bytes: inflated, limit })
+    return readPart(bytes, entry, events)
   }
-  return { ok: true, value, findings: [] }
+  return { ok: true, value: { read }, findings: [] }
 }
 
-function readPart(bytes: Uint8Array, entry: ZipEntry | undefined, events: XmlEvents): Finding | undefined {
-  if (entry === undefined || !READ.test(entry.name.toLowerCase())) return damaged('no-workbook')
+function readPart(bytes: Uint8Array, entry: ZipEntry, events: XmlEvents): Finding | undefined {
   const content = entryContent(bytes, entry)
   if (typeof content === 'string') return damaged(content)
   const fault = readXml(content, events)

@@ -113,7 +113,7 @@ function plainCell({ t, v, z }: CellObject, { date1904, formatOf }: Context): Sh
 }
 
 function mergesOf(sheet: WorkSheet): readonly Merge[] {
-  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+  return (sheet['!merges'] ?? []).slice(0, LIMITS.rows).map(({ s, e }) => ({
     top: s.r,
     left: s.c,
     bottom: e.r,

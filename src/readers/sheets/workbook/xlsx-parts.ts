@@ -1,5 +1,6 @@
 /** Reads the parts of an xlsx workbook that its sheets refer to (ECMA-376 part 1, 18.2, 18.4 and 18.8). */
-import type { Finding } from '../../../diagnostics/finding.ts'
+import { error, type Finding } from '../../../diagnostics/finding.ts'
+import { LIMITS } from '../../../geometry/limits.ts'
 import { builtInFormat, type NumberFormat, numberFormat } from './formats.ts'
 import { WORKBOOK_PART, type WorkbookPackage } from './package.ts'
 
@@ -74,12 +75,14 @@ export function readFormats(parts: WorkbookPackage, part: string): Part<readonly
   return { value: formats.map(id => numberFormat(codes.get(id) ?? builtInFormat(id))), fault }
 }
 
-/** The shared texts. Runs of one text are joined; phonetic hints beside it are left out. */
+/** The shared texts, no more than cells can show. Runs of one are joined; phonetic hints are left out. */
 export function readTexts(parts: WorkbookPackage, part: string): Part<readonly string[]> {
   const texts: string[] = []
   const collector = textCollector(text => texts.push(text), 'si')
-  const fault = parts.read(part, collector)
-  return { value: texts, fault }
+  const limit = LIMITS.sheetCells
+  const fault = parts.read(part, { ...collector, enough: () => texts.length > limit })
+  const many = texts.length > limit ? error('sheet.too-many-cells', { limit }) : undefined
+  return { value: texts, fault: fault ?? many }
 }
 
 /** Collects the text of each element of a name from the `t` elements inside it. */

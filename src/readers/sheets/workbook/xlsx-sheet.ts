@@ -74,6 +74,7 @@ export function readSheetPart(parts: WorkbookPackage, part: string, context: She
     open: (name, attributes) => open(draft, name, attributes, context),
     text: text => addText(draft, text),
     close: name => close(draft, name, context),
+    enough: () => draft.cells > context.room,
   })
   const rows = [...draft.rows].map(([index, cells]): SheetRow => ({ index, cells }))
   const findings = [
@@ -139,7 +140,6 @@ function place(draft: Draft, cell: SheetCell, column: number, room: number): voi
     return
   }
   draft.cells++
-  // What comes after the limit is only counted: the sheet is refused.
   if (draft.cells > room) return
   const row = draft.rows.get(draft.row) ?? []
   draft.rows.set(draft.row, row)

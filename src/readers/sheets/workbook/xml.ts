@@ -9,6 +9,8 @@ export interface XmlEvents {
   readonly open?: (name: string, attributes: Attributes) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
+  /** Whether there is nothing more to hear: what is read already will not do. */
+  readonly enough?: () => boolean
 }
 
 /** Why a part could not be read to its end. */
@@ -21,7 +23,7 @@ const PIECE = 64 * 1024
  * Reads UTF-8 XML. Documents with a type declaration are refused: a workbook's parts have none (ECMA-376
  * part 2, 8.1.4), and only there could entities be declared.
  *
- * @returns undefined where everything was read
+ * @returns undefined where everything was read, or enough of it
  */
 export function readXml(bytes: Uint8Array, events: XmlEvents): XmlFault | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -36,12 +38,12 @@ export function readXml(bytes: Uint8Array, events: XmlEvents): XmlFault | undefi
   parser.on('closetag', tag => events.close?.(localName(tag.name)))
   parser.on('text', text => events.text?.(text))
   parser.on('cdata', text => events.text?.(text))
-  for (let at = 0; at < bytes.length && fault === undefined; at += PIECE) {
+  for (let at = 0; at < bytes.length && fault === undefined && !events.enough?.(); at += PIECE) {
     const text = decoded(decoder, bytes.subarray(at, at + PIECE), at + PIECE < bytes.length)
     if (text === undefined) fail('text-encoding')
     else parser.write(text)
   }
-  if (fault === undefined) parser.close()
+  if (fault === undefined && !events.enough?.()) parser.close()
   return fault
 }
 

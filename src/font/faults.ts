@@ -1,5 +1,5 @@
 import { error, type Finding } from '../diagnostics/finding.ts'
-import type { FontProblem } from '../diagnostics/page-codes.ts'
+import type { FontProblem } from '../diagnostics/font-codes.ts'
 
 /** Why a font cannot be used. */
 export interface Fault {

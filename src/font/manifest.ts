@@ -1,4 +1,5 @@
 import { error, type Outcome } from '../diagnostics/finding.ts'
+import { ROLES } from './role-names.ts'
 import type { FaceRole } from './types.ts'
 
 /** The faces that travel with a package, and where they come from. */
@@ -19,8 +20,6 @@ export interface ManifestFace {
   readonly copyright: readonly string[]
   readonly source: string
 }
-
-const ROLES: readonly FaceRole[] = ['song', 'title', 'hei', 'fangsong', 'kai', 'rare']
 
 /**
  * Reads a parsed `manifest.json`.

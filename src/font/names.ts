@@ -1,3 +1,4 @@
+import { isUnprintable } from './coverage.ts'
 import type { Table } from './table.ts'
 
 const POSTSCRIPT_NAME = 6
@@ -26,6 +27,50 @@ export function readPostscriptName(name: Table | undefined): string {
   }
   return 'Unnamed'
 }
+
+/**
+ * Name IDs that name a face, or a family of at most four (OpenType 1.9, name table). The typographic family,
+ * ID 16, is left out: every weight of it has the same.
+ */
+const NAMING = new Set([1, 4, POSTSCRIPT_NAME])
+const UNICODE = 0
+/** Names read of a face, whatever the table counts: there are some 20 languages at the most. */
+const MAX_NAMES = 200
+
+/**
+ * What a face is called, in every language that its file has: family, full and PostScript names, each once.
+ * Names in encodings older than Unicode are read as ASCII.
+ */
+export function readFaceNames(name: Table | undefined): readonly string[] {
+  if (!name) return []
+  const storage = name.u16(4)
+  const count = Math.min(name.u16(2), Math.floor((name.length - 6) / 12), MAX_NAMES)
+  const names = new Set<string>()
+  for (let i = 0; i < count; i++) {
+    const at = 6 + i * 12
+    if (!NAMING.has(name.u16(at + 6))) continue
+    const platform = name.u16(at)
+    const from = storage + name.u16(at + 10)
+    const text = name.part(from, from + name.u16(at + 8))
+    const wide = platform === WINDOWS || platform === UNICODE
+    names.add(wide ? printableOf(text) : asciiOf(text, 1))
+  }
+  names.delete('')
+  return [...names]
+}
+
+/** UTF-16BE text without control characters and halves of pairs, which findings could not show. */
+function printableOf(text: Table): string {
+  let characters = ''
+  for (let at = 0; at + 2 <= text.length && characters.length < MAX_LENGTH; at += 2) {
+    const code = text.u16(at)
+    if (!isUnprintable(code)) characters += String.fromCharCode(code)
+  }
+  return characters
+}
+
+/** The farthest that a `name` table can point: a record, an offset and a length of two bytes each. */
+export const NAMES_REACH = 3 * 0xffff
 
 /** The ASCII of UTF-16BE (`width` 2) or Mac Roman (`width` 1) text; other characters are left out. */
 function asciiOf(text: Table, width: 1 | 2): string {

@@ -65,9 +65,12 @@ function padded(length: number): number {
   return (length + 3) & ~3
 }
 
-/** The sum of the 32-bit words from `from` to `to`, modulo 2^32. */
+/**
+ * The sum of the 32-bit words from `from` to `to`, modulo 2^32. In an array of such words, since V8 compiles a
+ * sum in a variable for small integers, finds it too large, and compiles it again for each font.
+ */
 function checksum(view: DataView, from: number, to: number): number {
-  let sum = 0
-  for (let at = from; at < to; at += 4) sum = (sum + view.getInt32(at)) | 0
-  return sum >>> 0
+  const sum = new Uint32Array(1)
+  for (let at = from; at < to; at += 4) sum[0] = (sum[0] ?? 0) + view.getUint32(at)
+  return sum[0] ?? 0
 }

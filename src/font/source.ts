@@ -15,3 +15,11 @@ export function bytesSource(bytes: Uint8Array): FontSource {
     read: (from, length) => bytes.subarray(from, from + length),
   }
 }
+
+/** A part of a source, by itself: what lies beyond it is not read, whoever asks. */
+export function partOf(source: FontSource, start: number, length: number): FontSource {
+  return {
+    length,
+    read: (from, wanted) => source.read(start + from, Math.max(0, Math.min(wanted, length - from))),
+  }
+}

@@ -61,6 +61,8 @@ export interface OpenFace extends Face {
   readonly glyphCount: number
   /** OS/2 fsType: what the maker allows of embedding. */
   readonly fsType: number
+  /** Whether the file holds variations; only its default instance is drawn. */
+  readonly isVariable: boolean
   readonly descriptor: FaceDescriptor
   readonly outlines: Outlines
   /** The tables that a subset carries on or rewrites; undefined where the file has none of that name. */

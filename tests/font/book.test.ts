@@ -63,15 +63,15 @@ describe('a font book', () => {
 
   it('says which file could not be read, goes on with the chain, and tries again', async () => {
     let there = false
-    const load: LoadFont = async file => {
-      if (file.startsWith('LXGW') && !there) throw Object.assign(new Error('gone'), { code: 'ENOENT' })
-      return folderLoader('fonts')(file)
+    const file = 'LXGWWenKaiGBLite-Regular.ttf'
+    const load: LoadFont = async name => {
+      if (name === file && !there) throw Object.assign(new Error('locked'), { code: 'EACCES' })
+      return folderLoader('fonts')(name)
     }
     const book = createFontBook(manifest, load)
     const first = await book.chainFor('kai', codePoints('甲'))
-    const file = 'LXGWWenKaiGBLite-Regular.ttf'
     expect(first.findings).toEqual([
-      { severity: 'error', code: 'font.unreadable', facts: { file, reason: 'ENOENT' }, at: { file } },
+      { severity: 'error', code: 'font.unreadable', facts: { file, reason: 'EACCES' }, at: { file } },
     ])
     expect(first.missing).toEqual([])
     there = true

@@ -126,6 +126,11 @@ describe('a hostile font', () => {
     expect(opened).toMatchObject({ findings: [{ facts: { table: 'cmap', problem: 'truncated' } }] })
   })
 
+  it('whose glyph is larger than any real one is a finding, and is not read', () => {
+    expect(problemOf(glyphs([new Uint8Array(16_384)]))).toBeUndefined()
+    expect(problemOf(glyphs([new Uint8Array(16_386)]))).toBe('invalid')
+  })
+
   it('whose composite contains itself is a finding', () => {
     expect(problemOf(composites([[0]]))).toBe('loop')
     expect(problemOf(composites([[1], [2], [0]]))).toBe('loop')

@@ -59,6 +59,11 @@ export function mmToMilliPt(mm: number): MilliPt {
   return Math.round((mm * 72_000) / 25.4)
 }
 
+/** 1/1000 pt to mm, not rounded. */
+export function milliPtToMm(length: MilliPt): number {
+  return (length * 25.4) / 72_000
+}
+
 /**
  * Converts an absolute or em length.
  *

@@ -17,6 +17,14 @@ export const LIMITS = {
   syntaxFaults: 100,
   /** Bytes of a font file: 128 MB. */
   fontBytes: 128 * 1024 * 1024,
+  /** Font files in a folder that the caller names. */
+  fontFiles: 2000,
+  /** Faces in one collection of fonts (TTC). */
+  fontFaces: 256,
+  /** Bytes of one glyph's description; the largest of our faces has 3,573. */
+  glyphBytes: 16_384,
+  /** Descriptions of glyphs kept of a face, some 0.5 KB each. */
+  keptGlyphs: 8192,
   /** Composite glyphs inside each other. */
   compositeDepth: 8,
   /** Parts of one glyph, those of its parts included. */
@@ -31,26 +39,38 @@ export const LIMITS = {
   formTexts: 300_000,
   /** Bytes that the parts of a workbook which hold cells may inflate to: 256 MB. */
   sheetInflatedBytes: 256 * 1024 * 1024,
+  /** Elements inside each other in the XML of a workbook or Word document; deep ones have some fifty. */
+  xmlDepth: 1000,
   /** Cells of a workbook or CSV file that hold something. */
   sheetCells: 1_000_000,
   /** Seconds that reading a legacy workbook may take. */
   sheetSeconds: 60,
   /** Megabytes of heap that reading a legacy workbook may take. */
   sheetHeapMegabytes: 1024,
+  /** Cells that are marked in the copy of a checked workbook, and findings that it lists. */
+  sheetMarks: 10_000,
   /** Findings told of the cells and rows of one table. */
   sheetFindings: 1000,
   /** UTF-16 units of one record of a CSV file and of one line of an NDJSON file: 8 million. */
   recordLength: 8 * 1024 * 1024,
+  /** Megabytes of heap that a thread of a batch may take. */
+  workerHeapMegabytes: 1024,
   /** Pages of one form. */
   pages: 10_000,
   /** Columns of one grid. */
   columns: 200,
   /** Objects and lists inside each other, the declaration itself being the first. */
   nesting: 8,
+  /** Maps and lists inside each other in the manifest of a pack. */
+  packNesting: 16,
   /** UTF-16 units of a template. */
   templateLength: 1_000_000,
   /** UTF-16 units of a template's front matter, and of a line that gives columns. */
   frontMatterLength: 65_536,
+  /** Templates that extend each other, one on top of the next. */
+  extendsDepth: 8,
+  /** UTF-16 units of a parameter's value and of a label that replaces another. */
+  parameterLength: 1000,
   /** Faults told of one template. */
   templateFaults: 1000,
   /** UTF-16 units of a name in a template: of a field, a style, a format. */

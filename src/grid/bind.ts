@@ -3,9 +3,10 @@
  * one cell. Nothing is measured.
  */
 import type { Value } from '../declaration/types.ts'
-import { error, type Finding, type Outcome, placed } from '../diagnostics/finding.ts'
+import { type Checked, checked, error, type Finding, placed } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { Template, TextLine } from '../template/types.ts'
+import { bindFooter } from './bind-footer.ts'
 import { fullBudget } from './budget.ts'
 import { ONCE, type Printing, printContent } from './cell-text.ts'
 import { type BindContext, expandGrid } from './expand.ts'
@@ -16,14 +17,15 @@ import type { Block, BoundForm, TextBlock } from './types.ts'
  *
  * @param value a declaration that has passed the form's schema, or the template's implied one, and whose
  *   shape the template was checked against; anything else is misuse and may throw FormError
- * @returns the bound form with infos (grid.amount-rounded), or grid.too-large where it passes a limit
+ * @returns the bound form with infos (grid.amount-rounded); refused with grid.option-unknown for a value that
+ *   is none of the options it could tick, and with grid.too-large where the form passes a limit
  */
 export function bindTemplate(
   template: Template,
   value: { readonly [name: string]: Value },
-): Outcome<BoundForm> {
+): Checked<BoundForm> {
   const findings: Finding[] = []
-  const printing: Printing = { value, findings }
+  const printing: Printing = { value, findings, shape: template.shape, zero: template.zero }
   const context: BindContext = { printing, columnEm: template.columnEm, budget: fullBudget() }
   const blocks = template.sections.flatMap((section): readonly Block[] => {
     const captions = section.captions.map(line => bindText(line, printing))
@@ -32,6 +34,7 @@ export function bindTemplate(
     return [...captions, ...(grid === undefined ? [] : [grid]), ...notes]
   })
   const notes = template.notes.map(line => bindText(line, printing))
+  const footer = template.footer && bindFooter(template.footer, printing)
   const at = { form: template.form }
   const what = context.budget.exceeded
   if (what !== undefined) {
@@ -39,11 +42,22 @@ export function bindTemplate(
   }
   const { title, page, strokes, fit } = template
   const continued = continuedTitle(blocks, template.continued)
-  return {
-    ok: true,
-    value: { title, page, strokes, fit, continued, blocks: [...blocks, ...notes] },
-    findings: findings.map(finding => placed(finding, at)),
-  }
+  const form = { title, page, strokes, fit, continued, footer, blocks: [...blocks, ...notes] }
+  return checked(
+    form,
+    once(findings).map(finding => placed(finding, at)),
+  )
+}
+
+/** The cells of one path that each show an option say the same of a value that is none of them. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>()
+  return findings.filter(({ code, at }) => {
+    const key = `${code} ${at.path}`
+    const first = code !== 'grid.option-unknown' || !told.has(key)
+    told.add(key)
+    return first
+  })
 }
 
 /** The title as later pages carry it, where the template asks for that. */
@@ -54,8 +68,8 @@ function continuedTitle(blocks: readonly Block[], suffix: string | undefined): T
 }
 
 function bindText({ role, left, right, style }: TextLine, printing: Printing): TextBlock {
-  const start = printContent(left, ONCE, printing)
-  const end = right && printContent(right, ONCE, printing)
+  const start = printContent(left, ONCE, printing, style.size)
+  const end = right && printContent(right, ONCE, printing, style.size)
   return {
     kind: 'text',
     role,

@@ -1,6 +1,12 @@
 import type { Value } from '../declaration/types.ts'
-import { type Finding, info } from '../diagnostics/finding.ts'
-import type { Binding, Content } from '../template/types.ts'
+import { error, type Finding, info } from '../diagnostics/finding.ts'
+import { blankOf, WIDEST_BLANK } from '../geometry/drawn-marks.ts'
+import { type MilliPt, toMilliPt } from '../geometry/length.ts'
+import { shapeAt } from '../shape/find.ts'
+import type { ObjectShape, Path } from '../shape/shape.ts'
+import { optionsOf } from '../template/formats.ts'
+import type { Binding, Blank, Content } from '../template/types.ts'
+import { chosenIn } from './format-choice.ts'
 import { formatValue } from './format-value.ts'
 import { type Found, lookUp } from './lookup.ts'
 
@@ -28,6 +34,10 @@ export const ONCE: Repetition = { indices: [], blank: false }
 export interface Printing {
   readonly value: { readonly [name: string]: Value }
   readonly findings: Finding[]
+  /** What the template implies of its paths: the options of `check` and `tick`. */
+  readonly shape: ObjectShape
+  /** What an amount of zero prints as, where it is not `0.00`. */
+  readonly zero?: string | undefined
 }
 
 const NOTHING: PrintedContent = { text: '', paths: [], lacking: true }
@@ -38,17 +48,20 @@ const NOTHING: PrintedContent = { text: '', paths: [], lacking: true }
  * A repetition without an element prints literal text alone. A content that is bound to arrays which are
  * all too short here is blank as a whole, its literal text included.
  *
- * Findings: grid.amount-rounded (info).
+ * Findings: grid.amount-rounded (info), grid.option-unknown.
+ *
+ * @param size of the type that it is set in: what an em of a blank stands for
  */
 export function printContent(
   content: Content,
   { indices, blank }: Repetition,
   printing: Printing,
+  size: MilliPt,
 ): PrintedContent {
   const found: Found[] = []
   let repeated = 0
   for (const part of content) {
-    if (part.kind === 'text') continue
+    if (part.kind !== 'binding') continue
     found.push(lookUp(printing.value, part.path, indices))
     if (part.path.some(step => step.each)) repeated++
   }
@@ -57,15 +70,35 @@ export function printContent(
   let text = ''
   let next = 0
   for (const part of content) {
-    text += part.kind === 'text' ? part.text : print(found[next++], part.formats, printing)
+    if (part.kind === 'text') text += part.text
+    else if (part.kind === 'blank') text += printBlank(part, size)
+    else text += print(found[next++], part, printing)
   }
   return { text, paths: found.filter(value => !value.lacking).map(value => value.path), lacking: false }
 }
 
-function print(found: Found | undefined, formats: Binding['formats'], { findings }: Printing): string {
-  const { text, exact } = formatValue(found?.value, formats)
+/** A blank, in hundredths of the em that it is set in. */
+function printBlank({ draws, width }: Blank, size: MilliPt): string {
+  const hundredths = Math.round(((toMilliPt(width, size) ?? 0) * 100) / size)
+  return blankOf(draws, Math.min(Math.max(1, hundredths), WIDEST_BLANK))
+}
+
+function print(found: Found | undefined, binding: Binding, { findings, shape, zero }: Printing): string {
+  const { path, formats } = binding
+  const { text, exact } = formatValue(found?.value, formats, zero)
+  const options = formats[0] && optionsOf(formats[0]) && optionsAt(shape, path)
+  const unknown = options && chosenIn(found?.value).find(chosen => !options.includes(chosen))
+  if (options && unknown !== undefined && found !== undefined) {
+    findings.push(error('grid.option-unknown', { value: unknown, options }, { path: found.path }))
+  }
   if (exact !== undefined && found !== undefined) {
     findings.push(info('grid.amount-rounded', { value: exact, printed: text }, { path: found.path }))
   }
   return text
+}
+
+/** All options that the template shows of a path, by whichever of its cells. */
+function optionsAt(shape: ObjectShape, path: Path): readonly string[] | undefined {
+  const found = shapeAt(shape, path)
+  return found?.kind === 'scalar' ? found.options : undefined
 }

@@ -19,6 +19,7 @@ import { type Budget, spend } from './budget.ts'
 import { ONCE, type Printing, printContent, type Repetition } from './cell-text.ts'
 import { type BandRows, findHeaders } from './headers.ts'
 import { isPresent, lengthAt, lookUp } from './lookup.ts'
+import { rowHeadings } from './row-headings.ts'
 import type { Cell, Grid, RowTrack } from './types.ts'
 
 /** What binding a form carries from grid to grid. */
@@ -49,6 +50,8 @@ interface OpenCell extends Cell {
 /** What is known of one template cell while rows are printed. */
 interface CellState {
   readonly cell: TemplateCell
+  /** It says what its row is about. */
+  readonly headsRow: boolean
   /** The printed cell that takes its slots now. */
   current: number | undefined
   /** The printed cell of the element before, for `:group`. */
@@ -65,6 +68,7 @@ interface CellState {
  * @returns undefined where no row is left to print, or the budget is spent
  */
 export function expandGrid(section: TemplateSection, context: BindContext): Grid | undefined {
+  const headings = rowHeadings(section.plan)
   const expansion: Expansion = {
     ...context,
     section,
@@ -73,7 +77,7 @@ export function expandGrid(section: TemplateSection, context: BindContext): Grid
     bands: [],
     cells: [],
     slots: [],
-    states: section.plan.cells.map(startState),
+    states: section.plan.cells.map((cell, i) => startState(cell, headings.has(i))),
   }
   printParts(section.plan.parts, [ONCE], expansion)
   const { rows, cells, slots, bands, sources, columnEm } = expansion
@@ -83,8 +87,8 @@ export function expandGrid(section: TemplateSection, context: BindContext): Grid
   return { kind: 'grid', columns: section.columns, columnEm, rows, cells, slots, headers }
 }
 
-function startState(cell: TemplateCell): CellState {
-  return { cell, current: undefined, before: undefined, merged: false, lacking: false }
+function startState(cell: TemplateCell, headsRow: boolean): CellState {
+  return { cell, headsRow, current: undefined, before: undefined, merged: false, lacking: false }
 }
 
 /** @param around the repetitions that the parts stand in: {@link ONCE}, then one a level */
@@ -190,7 +194,12 @@ function openCell(
   { printing, cells, states }: Expansion,
 ): number {
   const { cell } = state
-  const { text, paths, lacking } = printContent(cell.content, around[cell.level] ?? ONCE, printing)
+  const { text, paths, lacking } = printContent(
+    cell.content,
+    around[cell.level] ?? ONCE,
+    printing,
+    cell.style.size,
+  )
   state.lacking = lacking
   const before = state.before === undefined ? undefined : cells[state.before]
   state.merged =
@@ -206,7 +215,10 @@ function openCell(
   }
   const { column, columnSpan, style, role } = cell
   state.before = cells.length
-  return cells.push({ row, column, rowSpan: 0, columnSpan, text, style, role, paths: [...paths] }) - 1
+  const heads = state.headsRow ? { headsRow: true } : {}
+  return (
+    cells.push({ row, column, rowSpan: 0, columnSpan, text, style, role, ...heads, paths: [...paths] }) - 1
+  )
 }
 
 /** Blanks do not merge, whatever kind they are of. */

@@ -9,7 +9,8 @@
  *      └───────┴───────┴───────┘
  */
 import type { Length, MilliPt } from '../geometry/length.ts'
-import type { Fit, PageSetup, Strokes, Style } from '../template/types.ts'
+import type { Fit, PageSetup, Strokes } from '../template/page-types.ts'
+import type { Style } from '../template/types.ts'
 
 export interface BoundForm {
   /** The document's title, for metadata and viewers. */
@@ -19,11 +20,26 @@ export interface BoundForm {
   readonly fit: Fit
   /** The line that stands at the top of each page that goes on from the one before: the title with （续）. */
   readonly continued?: TextBlock | undefined
+  /** What stands in the bottom margin of each page. */
+  readonly footer?: BoundFooter | undefined
   /** A word that each page carries in its top margin, at the right: 草稿. */
   readonly mark?: Mark | undefined
   /** In reading order: title, captions, grids, notes. */
   readonly blocks: readonly Block[]
 }
+
+/** A line in the bottom margin; its pages' numbers are known when the form is laid out. */
+export interface BoundFooter {
+  readonly left: readonly FooterPart[]
+  readonly center: readonly FooterPart[]
+  readonly right: readonly FooterPart[]
+  readonly style: Style
+  /** Paths of the declaration that it prints. */
+  readonly paths: readonly string[]
+}
+
+/** A text, or the place of the page's number or of the count of pages. */
+export type FooterPart = { readonly text: string } | 'page' | 'pages'
 
 /** A word outside the form proper, set in a style. */
 export interface Mark {
@@ -84,6 +100,8 @@ export interface Cell {
   readonly style: Style
   /** Literal text only, or at least one binding. */
   readonly role: 'label' | 'value'
+  /** A value that says what its row is about, and so is read as a heading of it. */
+  readonly headsRow?: boolean | undefined
   /** Paths of the declaration that it prints: `indicators[2].name`. */
   readonly paths: readonly string[]
 }

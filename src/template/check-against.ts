@@ -3,19 +3,22 @@
  */
 import { error, type Finding } from '../diagnostics/finding.ts'
 import { fieldOf, nearestPath } from '../shape/find.ts'
+import { nearest } from '../shape/nearest.ts'
 import { formatTemplatePath } from '../shape/path.ts'
-import type { Field, ObjectShape, Path, ScalarType, Shape } from '../shape/shape.ts'
+import type { Field, ObjectShape, Path, ScalarShape, ScalarType, Shape } from '../shape/shape.ts'
 import { bindingsOf } from './content.ts'
-import { FORMATS } from './formats.ts'
-import type { Binding, Condition, Template } from './types.ts'
+import { boundInFooter } from './footer.ts'
+import { FORMATS, optionsOf } from './formats.ts'
+import { pageName } from './page-names.ts'
+import { type SourceLine, writtenAt } from './source-line.ts'
+import type { Binding, Condition, Format, Template } from './types.ts'
 
 /** A line of the template that names paths, and what they are checked against. */
 interface Line {
   readonly shape: ObjectShape
   readonly suggest: (path: string) => string | undefined
-  readonly file: string | undefined
+  readonly lines: readonly SourceLine[]
   readonly line: number
-  readonly source: string
 }
 
 /** Unknown paths for which a suggestion is looked up; where there are more, the template is not for this form. */
@@ -26,24 +29,32 @@ const MOST_SUGGESTIONS = 100
  * a value, and its format fits the value's type.
  *
  * @returns findings in the order of the source: template.path-unknown, template.path-is-list,
- *   template.path-no-list, template.path-is-group, template.format-mismatch
+ *   template.path-no-list, template.path-is-group, template.format-mismatch,
+ *   template.option-unknown
  */
-export function checkAgainst(template: Template, shape: ObjectShape): readonly Finding[] {
-  const { file, sections, notes } = template
-  const context = { shape, file, suggest: suggester(shape) }
+export function checkAgainst(
+  template: Pick<Template, 'lines' | 'sections' | 'notes' | 'footer'>,
+  shape: ObjectShape,
+): readonly Finding[] {
+  const { lines, sections, notes, footer } = template
+  const context = { shape, lines, suggest: suggester(shape) }
   const texts = [...sections.flatMap(section => [...section.captions, ...section.notes]), ...notes]
-  const findings = texts.flatMap(({ left, right, line, source }) =>
-    bindingsOf([...left, ...(right ?? [])]).flatMap(binding =>
-      checkBinding(binding, { ...context, line, source }),
-    ),
+  const findings = texts.flatMap(({ left, right, line }) =>
+    bindingsOf([...left, ...(right ?? [])]).flatMap(binding => checkBinding(binding, { ...context, line })),
   )
-  for (const { slots, attributes, line, source } of sections.flatMap(section => section.rows)) {
+  if (footer !== undefined) {
+    const { line } = footer
+    const suggest = (path: string) => nearest(path, ['page', 'pages']) ?? context.suggest(path)
+    const bound = boundInFooter(footer)
+    findings.push(...bound.flatMap(binding => checkBinding(binding, { ...context, suggest, line })))
+  }
+  for (const { slots, attributes, line } of sections.flatMap(section => section.rows)) {
     for (const slot of slots) {
       for (const binding of slot.kind === 'cell' ? bindingsOf(slot.content) : []) {
-        findings.push(...checkBinding(binding, { ...context, line, source }))
+        findings.push(...checkBinding(binding, { ...context, line }))
       }
     }
-    if (attributes.when) findings.push(...checkCondition(attributes.when, { ...context, line, source }))
+    if (attributes.when) findings.push(...checkCondition(attributes.when, { ...context, line }))
   }
   return findings.sort(
     (a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0),
@@ -64,6 +75,8 @@ function checkCondition({ path, column }: Condition, line: Line): readonly Findi
 }
 
 function checkBinding({ path, formats, column }: Binding, line: Line): readonly Finding[] {
+  // Parsing has told that these stand in footers only, where they are no paths.
+  if (pageName(path) !== undefined) return []
   const at = place(line, column)
   const found = resolve(path, line, at)
   if ('code' in found) return [found]
@@ -74,10 +87,20 @@ function checkBinding({ path, formats, column }: Binding, line: Line): readonly 
     return [error('template.path-is-group', { path: text, fields }, at)]
   }
   const [format] = formats
-  const accepts: readonly ScalarType[] | undefined = format && FORMATS.get(format.name)?.accepts
-  if (!format || !accepts || accepts.includes(found.type)) return []
+  const accepts: readonly ScalarType[] | undefined =
+    format && FORMATS.get(format.name)?.accepts(format.argument)
+  if (format && accepts?.includes(found.type)) return checkOptions(format, found, line)
+  if (!format || !accepts) return []
   const facts = { format: format.name, type: found.type, accepts }
   return [error('template.format-mismatch', facts, place(line, format.column))]
+}
+
+/** Options that the field cannot be: nothing would ever tick them. */
+function checkOptions(format: Format, { options: known }: ScalarShape, line: Line): readonly Finding[] {
+  const wrong = known && optionsOf(format)?.find(option => !known.includes(option))
+  if (known === undefined || wrong === undefined) return []
+  const facts = { option: wrong, known, nearest: nearest(wrong, known) }
+  return [error('template.option-unknown', facts, place(line, format.column))]
 }
 
 /** The shape at the path, or the finding that says where it goes wrong. */
@@ -100,6 +123,7 @@ function resolve(path: Path, { shape, suggest }: Line, at: Finding['at']): Shape
   return current
 }
 
-function place({ file, line, source }: Line, column: number): Finding['at'] {
-  return { ...(file === undefined ? {} : { file }), line, column, source }
+function place({ lines, line }: Line, column: number): Finding['at'] {
+  const read = lines[line - 1]
+  return read === undefined ? { line, column } : writtenAt(read, column)
 }

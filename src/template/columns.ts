@@ -1,8 +1,8 @@
 import { type Length, type MilliPt, toMilliPt } from '../geometry/length.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { At, Faults } from './faults.ts'
+import type { PageSetup } from './page-types.ts'
 import { lengthIn, reportInvalid } from './setting-readers.ts'
-import type { PageSetup } from './types.ts'
 import type { Setting } from './yaml.ts'
 
 /** Column widths with the place where they are written. */

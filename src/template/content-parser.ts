@@ -1,8 +1,8 @@
 /**
  * Reads what stands in a cell, or in a line outside the grids.
  *
- *     content  = { text | escape | binding } [ styles ]
- *     escape   = "\" ( "n" | "|" | "<" | "^" | "{" | "#" | "\" )
+ *     content  = { text | escape | binding | blank } [ styles ]
+ *     escape   = "\" ( "n" | "|" | "<" | "^" | "{" | "#" | "_" | "\" )
  *     binding  = "{" path { ":" format } [ ":group" ] "}"
  *     path     = step { "." step }
  *     step     = name [ "[]" ]
@@ -14,12 +14,14 @@
  *
  * After a fault between braces, reading goes on behind the next closing brace.
  */
+import { isDrawnMark } from '../geometry/drawn-marks.ts'
+import { acceptLowLines, blankNamed, parseBlank } from './blank.ts'
 import { accept, type Cursor, expect, peek, place, readName, skipBlanks } from './cursor.ts'
 import type { At, Faults } from './faults.ts'
 import { checkFormats } from './formats.ts'
 import { isBlank } from './names.ts'
 import { parsePath } from './path-parser.ts'
-import type { Binding, Content, Format, Part } from './types.ts'
+import type { Binding, Blank, Content, Format, Part } from './types.ts'
 
 /** Content with what may follow it: style words with their places, and whether a binding groups. */
 export interface ParsedContent {
@@ -41,6 +43,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['^', '^'],
   ['{', '{'],
   ['#', '#'],
+  ['_', '_'],
   ['\\', '\\'],
 ])
 const ARGUMENT_ESCAPES: ReadonlyMap<string, string> = new Map([...ESCAPES, [')', ')']])
@@ -50,7 +53,7 @@ const ARGUMENT_ESCAPES: ReadonlyMap<string, string> = new Map([...ESCAPES, [')',
  *
  * Findings: template.syntax, template.escape-unknown, template.name-reserved, template.limit,
  * template.format-unknown, template.format-argument, template.format-mismatch, template.group-not-last,
- * template.styles-not-last.
+ * template.styles-not-last, template.character-reserved.
  */
 export function parseContent(cursor: Cursor, faults: Faults): ParsedContent {
   const parts: Part[] = []
@@ -66,19 +69,34 @@ export function parseContent(cursor: Cursor, faults: Faults): ParsedContent {
     if (peek(cursor) === '\\') {
       text += parseEscape(cursor, ESCAPES, faults)
     } else if (peek(cursor) !== '{') {
-      text += cursor.text[cursor.at++]
+      const blank = acceptLowLines(cursor)
+      if (blank) {
+        endText()
+        parts.push(blank)
+      } else text += readUnit(cursor, faults)
     } else if (cursor.text[cursor.at + 1] === '.') {
       styles = parseStyles(cursor, faults)
     } else {
       endText()
       const parsed = parseBinding(cursor, faults)
-      if (parsed) parts.push(parsed.binding)
+      if (parsed) parts.push(parsed.part)
       group ??= parsed?.group
     }
   }
   text = trimEnd(text)
   endText()
   return { content: parts, styles, group }
+}
+
+/** Reads one unit of text. Noncharacters stand for what is drawn: a template may not hold them. */
+function readUnit(cursor: Cursor, faults: Faults): string {
+  const unit = cursor.text[cursor.at] ?? ''
+  if (isDrawnMark(unit.charCodeAt(0))) {
+    const codePoint = `U+${unit.charCodeAt(0).toString(16).toUpperCase()}`
+    faults.add('template.character-reserved', { codePoint }, place(cursor))
+  }
+  cursor.at++
+  return unit
 }
 
 function trimEnd(text: string): string {
@@ -100,7 +118,7 @@ function parseEscape(cursor: Cursor, escapes: ReadonlyMap<string, string>, fault
 }
 
 interface ParsedBinding {
-  readonly binding: Binding
+  readonly part: Binding | Blank
   readonly group: At | undefined
 }
 
@@ -108,6 +126,14 @@ function parseBinding(cursor: Cursor, faults: Faults): ParsedBinding | undefined
   cursor.at++
   const column = cursor.at + 1
   const path = parsePath(cursor, faults)
+  const name = path?.length === 1 && !path[0]?.each ? path[0]?.name : undefined
+  const draws = name === undefined ? undefined : blankNamed(name, cursor)
+  if (name !== undefined && draws !== undefined) {
+    const blank = parseBlank(name, draws, cursor, faults)
+    if (blank && expect(cursor, '}', [], faults)) return { part: blank, group: undefined }
+    skipBrace(cursor)
+    return undefined
+  }
   const formats: Format[] = []
   let group: At | undefined
   let ended = path !== undefined
@@ -125,7 +151,7 @@ function parseBinding(cursor: Cursor, faults: Faults): ParsedBinding | undefined
     return undefined
   }
   checkFormats(formats, cursor.line, faults)
-  return { binding: { kind: 'binding', path, formats, column }, group }
+  return { part: { kind: 'binding', path, formats, column }, group }
 }
 
 function parseFormat(cursor: Cursor, faults: Faults): Format | undefined {

@@ -3,7 +3,7 @@
 import { formatTemplatePath } from '../shape/path.ts'
 import type { Path } from '../shape/shape.ts'
 import { clip } from './faults.ts'
-import type { Binding, Content } from './types.ts'
+import type { Binding, Content, Part } from './types.ts'
 
 /** The bindings of a content, in their order. */
 export function bindingsOf(content: Content): readonly Binding[] {
@@ -22,6 +22,10 @@ export function arraysOf(path: Path): readonly Path[] {
 
 /** A content as a finding quotes it: `({year}年度)`. */
 export function quote(content: Content): string {
-  const parts = content.map(part => (part.kind === 'text' ? part.text : `{${formatTemplatePath(part.path)}}`))
-  return clip(parts.join('').replaceAll('\n', ''))
+  return clip(content.map(quotePart).join('').replaceAll('\n', ''))
+}
+
+function quotePart(part: Part): string {
+  if (part.kind === 'text') return part.text
+  return part.kind === 'blank' ? '____' : `{${formatTemplatePath(part.path)}}`
 }

@@ -9,12 +9,44 @@ import type { Format } from './types.ts'
 
 export interface FormatRule {
   /** The type that a path has where no form says otherwise. */
-  readonly implies: 'amount' | 'date' | 'percent'
+  readonly implies: (argument: string | undefined) => ImpliedType
   /** The types it can print. It gives text, which a format behind it would have to accept. */
-  readonly accepts: readonly ScalarType[]
+  readonly accepts: (argument: string | undefined) => readonly ScalarType[]
   readonly takes: (argument: string | undefined) => boolean
   /** How it is written, for hints and the reference page. */
   readonly examples: readonly string[]
+}
+
+/** A type that a format gives a path where no form says otherwise. */
+export type ImpliedType = 'text' | 'boolean' | 'amount' | 'date' | 'percent'
+
+const AMOUNTS: readonly ScalarType[] = ['amount', 'integer', 'number']
+
+/** The formats that show which of their options a value is. */
+const CHOOSING: ReadonlySet<string> = new Set(['check', 'tick'])
+
+/** Formats that print for one of the options: `check(是,否)`, or, without them, for true: `check`. */
+function choosing(examples: readonly string[]): FormatRule {
+  return {
+    implies: argument => (argument === undefined ? 'boolean' : 'text'),
+    accepts: argument => (argument === undefined ? ['boolean'] : ['text']),
+    takes: argument => argument === undefined || areOptions(splitOptions(argument)),
+    examples,
+  }
+}
+
+/** The options of `check(新增,延续)` and `tick(确定能)`; undefined for other formats and where there are none. */
+export function optionsOf({ name, argument }: Format): readonly string[] | undefined {
+  return argument === undefined || !CHOOSING.has(name) ? undefined : splitOptions(argument)
+}
+
+/** Options stand between commas, ASCII or full-width; blanks around them are none of theirs. */
+function splitOptions(argument: string): readonly string[] {
+  return argument.split(/[,，]/).map(option => option.replace(/^[ \t]+|[ \t]+$/g, ''))
+}
+
+function areOptions(options: readonly string[]): boolean {
+  return options.every(option => option !== '') && new Set(options).size === options.length
 }
 
 /** The formats by name. */
@@ -22,8 +54,8 @@ export const FORMATS: ReadonlyMap<string, FormatRule> = new Map<string, FormatRu
   [
     'money',
     {
-      implies: 'amount',
-      accepts: ['amount', 'integer', 'number'],
+      implies: () => 'amount',
+      accepts: () => AMOUNTS,
       takes: argument => argument === undefined || argument === '万元' || /^[0-6]$/.test(argument),
       examples: ['money', 'money(0)', 'money(万元)'],
     },
@@ -31,8 +63,8 @@ export const FORMATS: ReadonlyMap<string, FormatRule> = new Map<string, FormatRu
   [
     'date',
     {
-      implies: 'date',
-      accepts: ['date'],
+      implies: () => 'date',
+      accepts: () => ['date'],
       takes: argument => argument === undefined || isDatePattern(argument),
       examples: ['date', 'date(YYYY年M月D日)', 'date(YYYY/MM/DD)'],
     },
@@ -40,12 +72,23 @@ export const FORMATS: ReadonlyMap<string, FormatRule> = new Map<string, FormatRu
   [
     'percent',
     {
-      implies: 'percent',
-      accepts: ['percent', 'integer', 'number'],
+      implies: () => 'percent',
+      accepts: () => ['percent', 'integer', 'number'],
       takes: argument => argument === undefined,
       examples: ['percent'],
     },
   ],
+  [
+    'upper',
+    {
+      implies: () => 'amount',
+      accepts: () => AMOUNTS,
+      takes: argument => argument === undefined,
+      examples: ['upper'],
+    },
+  ],
+  ['check', choosing(['check(新增,延续)', 'check'])],
+  ['tick', choosing(['tick(确定能)', 'tick'])],
 ])
 
 /** Whether a pattern holds parts of a date and no half ones: `YYY` or `MMM` would print as letters. */
@@ -73,8 +116,9 @@ export function checkFormats(formats: readonly Format[], line: number, faults: F
       const given = argument === undefined ? undefined : clip(argument)
       faults.add('template.format-argument', { format: name, argument: given, examples: rule.examples }, at)
     }
-    if (i > 0 && !rule.accepts.includes('text')) {
-      faults.add('template.format-mismatch', { format: name, type: 'text', accepts: rule.accepts }, at)
+    const accepts = rule.accepts(argument)
+    if (i > 0 && (CHOOSING.has(name) || !accepts.includes('text'))) {
+      faults.add('template.format-mismatch', { format: name, type: 'text', accepts }, at)
     }
   }
 }

@@ -1,14 +1,15 @@
 /**
  * Reads a template's front matter: which form it is, its page, columns, styles and strokes.
  */
+import { readStroke } from './borders.ts'
 import { type ColumnSets, FAULTY_COLUMNS, readColumnSets } from './columns.ts'
 import type { At, Faults } from './faults.ts'
 import { FORBIDDEN_NAMES, isName } from './names.ts'
 import { DEFAULT_PAGE, readPage } from './page.ts'
+import type { Fit, PageSetup, Strokes, YearRange } from './page-types.ts'
 import {
   optionReader,
   readEntries,
-  readLength,
   readText,
   reportInvalid,
   reportUnknownKey,
@@ -16,8 +17,8 @@ import {
 } from './setting-readers.ts'
 import { BUILT_IN_STYLES } from './style-defaults.ts'
 import { readStyles } from './style-reader.ts'
-import type { Fit, PageSetup, Strokes, StylePatch, YearRange } from './types.ts'
-import { readYaml, type Setting } from './yaml.ts'
+import type { StylePatch } from './types.ts'
+import type { Setting } from './yaml.ts'
 
 /** What the front matter says, defaults filled in. What is wrong has been reported and is undefined. */
 export interface FrontMatter {
@@ -32,12 +33,19 @@ export interface FrontMatter {
   readonly fit: Fit | undefined
   /** Undefined where the title does not stand again on later pages. */
   readonly continued: string | undefined
+  /** What an amount of zero prints as; undefined: as any other amount. */
+  readonly zero: string | undefined
+  /** As it is written: it is read like a line outside the grids. */
+  readonly footer: Setting | undefined
 }
 
 /** The edition of a template that names none. */
 const FIRST_EDITION = '1'
 
 const DEFAULT_STROKES: Strokes = { default: 500, outer: undefined }
+
+/** Where the template begins, for what is missing. */
+const FIRST: At = { line: 1, column: 1 }
 
 const DEFAULTS: FrontMatter = {
   form: undefined,
@@ -50,6 +58,8 @@ const DEFAULTS: FrontMatter = {
   strokes: DEFAULT_STROKES,
   fit: 'none',
   continued: undefined,
+  zero: undefined,
+  footer: undefined,
 }
 
 /** The keys of the front matter, with what reads each. */
@@ -67,32 +77,34 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, SettingReader<Partial<FrontM
   ['strokes', (...at) => ({ strokes: readStrokes(...at) })],
   ['fit', (...at) => ({ fit: readFit(...at) })],
   ['continued', (...at) => ({ continued: readText(...at) })],
+  ['zero', (...at) => ({ zero: readZero(...at)?.prints })],
+  ['footer', footer => ({ footer })],
+  // These are read before the front matter is put together, and stand here for hints.
+  ['extends', () => ({})],
+  ['labels', () => ({})],
+  ['parameters', () => ({})],
 ])
 
 /**
- * Reads the text between the two lines of `---`. `form` is required; `edition` is `1` and `valid` every
- * year where they are left out.
+ * Reads the front matter, put together. `form` is required; `edition` is `1` and `valid` every year where
+ * they are left out.
  *
- * @param text undefined where there is no front matter, which has been reported
- * @param line the line on which the text starts
+ * @param given undefined where there is no front matter, which has been reported
  *
- * Findings: file.syntax, file.duplicate-key, file.too-deep, template.key-missing, template.key-unknown,
- * template.value-invalid, template.name-reserved, template.page-too-small, template.limit.
+ * Findings: template.key-missing, template.key-unknown, template.value-invalid, template.name-reserved, template.page-too-small, template.limit.
  */
-export function readFrontMatter(text: string | undefined, line: number, faults: Faults): FrontMatter {
-  if (text === undefined) return { ...DEFAULTS, columns: FAULTY_COLUMNS }
-  const at: At = { line: 1, column: 1 }
-  const setting = readYaml(text, line, faults) ?? { kind: 'map', entries: [], at }
+export function readFrontMatter(given: Setting | undefined, faults: Faults): FrontMatter {
+  if (given === undefined) return { ...DEFAULTS, columns: FAULTY_COLUMNS }
   const keys = [...FRONT_MATTER_KEYS.keys()]
   let frontMatter = DEFAULTS
   let formNamed = false
-  for (const entry of readEntries(setting, '---', faults) ?? []) {
+  for (const entry of readEntries(given, '---', faults) ?? []) {
     const read = FRONT_MATTER_KEYS.get(entry.key)
     if (read === undefined) reportUnknownKey(entry, undefined, keys, faults)
     else frontMatter = { ...frontMatter, ...read(entry.value, entry.key, faults) }
     formNamed ||= entry.key === 'form'
   }
-  if (!formNamed) faults.add('template.key-missing', { key: 'form' }, at)
+  if (!formNamed) faults.add('template.key-missing', { key: 'form' }, FIRST)
   return frontMatter
 }
 
@@ -123,6 +135,16 @@ const readFit = optionReader<Fit>(
   ]),
 )
 
+/** How copies of one form print 0: as any amount, short, not at all, as a dash. */
+const readZero = optionReader<{ readonly prints: string | undefined }>(
+  new Map([
+    ['0.00', { prints: undefined }],
+    ['0', { prints: '0' }],
+    ['blank', { prints: '' }],
+    ['—', { prints: '—' }],
+  ]),
+)
+
 const STROKE_KEYS = ['default', 'outer']
 
 /** Reads `strokes: { default: 0.5pt, outer: 1pt }`. */
@@ -133,7 +155,7 @@ function readStrokes(setting: Setting, key: string, faults: Faults): Strokes | u
       reportUnknownKey(entry, key, STROKE_KEYS, faults)
       continue
     }
-    const width = readLength(entry.value, entry.key, faults)
+    const width = readStroke(entry.value, entry.key, faults)
     strokes = strokes && width !== undefined ? { ...strokes, [entry.key]: width } : undefined
   }
   return strokes

@@ -6,7 +6,8 @@ import type { PathMeaning } from '../diagnostics/template-codes.ts'
 import { formatTemplatePath } from '../shape/path.ts'
 import type { ObjectShape, Path, Shape } from '../shape/shape.ts'
 import type { Faults } from './faults.ts'
-import { FORMATS } from './formats.ts'
+import { FORMATS, type ImpliedType, optionsOf } from './formats.ts'
+import { pageName } from './page-names.ts'
 import type { Binding } from './types.ts'
 
 /** A path that the template uses, and the line it stands in. */
@@ -15,19 +16,25 @@ export interface Use {
   readonly line: number
   readonly column: number
   /** What it holds; undefined for a condition, which asks for nothing. */
-  readonly type: 'text' | 'amount' | 'date' | 'percent' | undefined
+  readonly type: ImpliedType | undefined
+  /** The options that a format shows: it is one of them, or of those of other uses. */
+  readonly options?: readonly string[]
 }
 
 /** A binding as a use of its path. */
 export function useOf({ path, formats, column }: Binding, line: number): Use {
   const [format] = formats
-  return { path, line, column, type: (format && FORMATS.get(format.name)?.implies) ?? 'text' }
+  const options = format && optionsOf(format)
+  const type = (format && FORMATS.get(format.name)?.implies(format.argument)) ?? 'text'
+  return { path, line, column, type, ...(options === undefined ? {} : { options }) }
 }
 
 /** A field in the making: what is known of it, and where that was said first. */
 interface Draft {
   readonly fields: Map<string, Draft>
   meaning: PathMeaning | undefined
+  /** Values that formats show, each once; none where it may be anything. */
+  readonly options: Set<string>
   /** The element's meaning, if this is a list. */
   element: Draft | undefined
   line: number
@@ -37,16 +44,20 @@ interface Draft {
  * Gathers the uses into a shape. Nothing in it is required: an empty form can be printed. A path used
  * with and without a format has the format's type; one that only a condition names is a boolean.
  *
- * Findings: template.path-conflict.
+ * Findings: template.path-conflict, template.page-outside-footer.
  */
 export function impliedShape(uses: readonly Use[], faults: Faults): ObjectShape {
   const root = draft('group', 0)
-  for (const use of uses) addUse(root, use, faults)
+  for (const use of uses) {
+    const name = pageName(use.path)
+    if (name === undefined) addUse(root, use, faults)
+    else faults.add('template.page-outside-footer', { name }, { line: use.line, column: use.column })
+  }
   return objectShape(root)
 }
 
 function draft(meaning: PathMeaning | undefined, line: number): Draft {
-  return { fields: new Map(), meaning, element: undefined, line }
+  return { fields: new Map(), meaning, options: new Set(), element: undefined, line }
 }
 
 function addUse(root: Draft, use: Use, faults: Faults): void {
@@ -66,6 +77,19 @@ function addUse(root: Draft, use: Use, faults: Faults): void {
     if (!last && !agree(current, 'group', { use, path }, faults)) return
   }
   if (use.type !== undefined) agree(current, use.type, { use, path: use.path }, faults)
+  for (const option of use.options ?? []) current.options.add(option)
+  checkOptions(current, use, faults)
+}
+
+/** A path with options is a text, and no amount or date beside. */
+function checkOptions(field: Draft, use: Use, faults: Faults): void {
+  const { type: meaning } = use
+  if (field.options.size === 0 || meaning === undefined) return
+  const other = use.options === undefined ? 'text' : (field.meaning ?? 'text')
+  const plain = use.options === undefined && meaning === 'text'
+  if (plain || other === meaning) return
+  const facts = { path: formatTemplatePath(use.path), meaning, other, line: faults.lineOf(field.line) }
+  faults.add('template.path-conflict', facts, { line: use.line, column: use.column })
 }
 
 function withoutEach(path: Path): Path {
@@ -87,7 +111,7 @@ function agree(
     return true
   }
   if (other === meaning || (meaning === 'text' && scalar(other))) return true
-  const facts = { path: formatTemplatePath(path), meaning, other, line: field.line }
+  const facts = { path: formatTemplatePath(path), meaning, other, line: faults.lineOf(field.line) }
   faults.add('template.path-conflict', facts, { line: use.line, column: use.column })
   return false
 }
@@ -106,6 +130,12 @@ function shapeOf(field: Draft): Shape {
       }
     case 'group':
       return objectShape(field)
+    case 'text':
+      return {
+        kind: 'scalar',
+        type: 'text',
+        ...(field.options.size > 0 ? { options: [...field.options] } : {}),
+      }
     default:
       return { kind: 'scalar', type: field.meaning ?? 'boolean' }
   }

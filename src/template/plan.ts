@@ -49,7 +49,8 @@ function cellLevel(cell: DrawnCell, rowLevel: number): number {
 
 /** Blank cells are values too: they are there to be filled in by hand. */
 function roleOf({ content }: DrawnCell): 'label' | 'value' {
-  return content.length > 0 && content.every(part => part.kind === 'text') ? 'label' : 'value'
+  const written = content.some(part => part.kind === 'text')
+  return written && content.every(part => part.kind !== 'binding') ? 'label' : 'value'
 }
 
 /** Style names of a cell in the order in which they win: role, group, first format, words. */

@@ -77,6 +77,20 @@ export const readTypeSize: SettingReader<MilliPt> = (setting, key, faults) => {
   return undefined
 }
 
+/** Reads the size of a place: `45mm`, or its width and height, `60mm 45mm`. */
+export const readSize: SettingReader<{ readonly width: MilliPt; readonly height: MilliPt }> = (
+  setting,
+  key,
+  faults,
+) => {
+  const lengths = setting.kind === 'text' ? setting.text.split(/[ \t]+/).map(absoluteLength) : []
+  const [width, height = width, third] = lengths
+  const complete = third === undefined && lengths.length <= 2 && lengths.every(length => length !== undefined)
+  if (complete && width !== undefined && height !== undefined) return { width, height }
+  reportInvalid(setting, key, 'size', faults)
+  return undefined
+}
+
 /** Reads a number of ems, with or without the unit: `1.3em`, `1.3`. */
 export const readEm: SettingReader<number> = (setting, key, faults) => {
   const match = setting.kind === 'text' ? /^(\d{1,3}(?:\.\d+)?)(?:em)?$/.exec(setting.text) : null
@@ -102,7 +116,8 @@ export function insetsReader(defaults: Insets): SettingReader<Insets> {
   }
 }
 
-const SIDES = ['top', 'right', 'bottom', 'left'] as const
+/** The sides of a box, clockwise from the top. */
+export const SIDES = ['top', 'right', 'bottom', 'left'] as const
 
 function readSides(
   entries: readonly SettingEntry[],
@@ -133,7 +148,8 @@ export function reportUnknownKey(
   faults.add('template.key-unknown', facts, entry.keyAt)
 }
 
-function absoluteLength(text: string): MilliPt | undefined {
+/** A length in pt, mm or 字号 within the limit. */
+export function absoluteLength(text: string): MilliPt | undefined {
   const length = lengthIn(text, ['pt', 'mm'])
   return length === undefined ? undefined : toMilliPt(length, 0)
 }

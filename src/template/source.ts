@@ -18,26 +18,29 @@ export function splitLines(source: string): readonly string[] {
 /**
  * Finds the front matter: the lines between a first line of `---` and the next one.
  *
+ * @param before how many lines stand before this source's first one, counted in all line numbers
+ *
  * Findings: template.front-matter-missing, template.front-matter-unclosed, template.limit.
  */
-export function splitSource(lines: readonly string[], faults: Faults): SourceParts {
+export function splitSource(lines: readonly string[], faults: Faults, before = 0): SourceParts {
+  const first = before + 1
   if (!isFence(lines[0])) {
-    faults.add('template.front-matter-missing', {}, { line: 1, column: 1 })
-    return { frontMatter: undefined, frontMatterLine: 1, bodyLine: 1 }
+    faults.add('template.front-matter-missing', {}, { line: first, column: 1 })
+    return { frontMatter: undefined, frontMatterLine: first, bodyLine: first }
   }
   const end = lines.findIndex((line, i) => i > 0 && isFence(line))
   if (end < 0) {
-    faults.add('template.front-matter-unclosed', {}, { line: 1, column: 1 })
-    return { frontMatter: undefined, frontMatterLine: 2, bodyLine: lines.length + 1 }
+    faults.add('template.front-matter-unclosed', {}, { line: first, column: 1 })
+    return { frontMatter: undefined, frontMatterLine: first + 1, bodyLine: lines.length + first }
   }
   const frontMatter = lines.slice(1, end).join('\n')
   const limit = LIMITS.frontMatterLength
   if (frontMatter.length > limit) {
     const facts = { what: 'front-matter', found: frontMatter.length, limit } as const
-    faults.add('template.limit', facts, { line: 1, column: 1 })
-    return { frontMatter: undefined, frontMatterLine: 2, bodyLine: end + 2 }
+    faults.add('template.limit', facts, { line: first, column: 1 })
+    return { frontMatter: undefined, frontMatterLine: first + 1, bodyLine: end + 1 + first }
   }
-  return { frontMatter, frontMatterLine: 2, bodyLine: end + 2 }
+  return { frontMatter, frontMatterLine: first + 1, bodyLine: end + 1 + first }
 }
 
 function isFence(line: string | undefined): boolean {

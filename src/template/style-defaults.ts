@@ -4,6 +4,7 @@
  * Nothing official fixes the type of these forms; the defaults are what published copies share: Song
  * type of 10.5 pt (五号) and a title of 18 pt (小二).
  */
+import { mmToMilliPt } from '../geometry/length.ts'
 import type { Style, StylePatch } from './types.ts'
 
 const pt = 1000
@@ -24,8 +25,17 @@ export const BASE_STYLE: Style = {
   autospace: false,
   decimals: 2,
   fill: undefined,
+  borders: undefined,
   fitGroup: undefined,
+  area: undefined,
+  areaSize: undefined,
 }
+
+/**
+ * The side of a seal's place: the seals of counties, of enterprises and of institutions measure up to
+ * 4.5 cm (国发〔1999〕25号).
+ */
+const SEAL = mmToMilliPt(45)
 
 /** Styles that the engine gives by itself; a template's style of the same name changes them. */
 export const BUILT_IN_STYLES: ReadonlyMap<string, StylePatch> = new Map<string, StylePatch>([
@@ -36,9 +46,14 @@ export const BUILT_IN_STYLES: ReadonlyMap<string, StylePatch> = new Map<string, 
   ['money', { align: 'right' }],
   ['date', {}],
   ['percent', {}],
+  ['upper', {}],
+  ['check', {}],
+  ['tick', {}],
   ['title', { face: 'title', size: 18 * pt, align: 'center' }],
   ['caption', { align: 'center' }],
   ['note', { align: 'left' }],
+  ['seal', { area: 'seal', areaSize: { width: SEAL, height: SEAL }, split: 'cut' }],
+  ['footer', { align: 'center', padding: { top: 0, right: 0, bottom: 0, left: 0 } }],
 ])
 
 /** Words that always exist and keep their meaning. */

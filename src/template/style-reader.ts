@@ -1,3 +1,4 @@
+import { readBorders } from './borders.ts'
 import type { Faults } from './faults.ts'
 import { FORBIDDEN_NAMES, isName } from './names.ts'
 import {
@@ -6,6 +7,7 @@ import {
   readColor,
   readEm,
   readEntries,
+  readSize,
   readText,
   readTypeSize,
   reportInvalid,
@@ -57,7 +59,10 @@ export const STYLE_KEYS: ReadonlyMap<string, SettingReader<StylePatch>> = new Ma
   ['autospace', setting('autospace', optionReader(SWITCH))],
   ['decimals', setting('decimals', optionReader(DIGITS))],
   ['fill', setting('fill', readColor)],
+  ['borders', setting('borders', readBorders)],
   ['fit-group', setting('fitGroup', readText)],
+  ['area', setting('area', readText)],
+  ['area-size', setting('areaSize', readSize)],
 ])
 
 /**

@@ -1,3 +1,4 @@
+import { mergeBorders } from './borders.ts'
 import { BASE_STYLE, STYLE_WORDS } from './style-defaults.ts'
 import type { Style, StylePatch } from './types.ts'
 
@@ -24,7 +25,8 @@ export function styleResolver(styles: ReadonlyMap<string, StylePatch>): StyleRes
 function resolve(styles: ReadonlyMap<string, StylePatch>, names: readonly string[]): Style {
   let style = BASE_STYLE
   for (const name of ['default', ...names]) {
-    style = { ...style, ...(STYLE_WORDS.get(name) ?? styles.get(name)) }
+    const patch = STYLE_WORDS.get(name) ?? styles.get(name)
+    style = { ...style, ...patch, borders: mergeBorders(style.borders, patch?.borders) }
   }
   // Shrinking goes down to the least size, never up to it.
   return style.minSize <= style.size ? style : { ...style, minSize: style.size }

@@ -56,8 +56,11 @@ export function parseTextLine(
   }
 }
 
-/** The stretches between unescaped `>>` outside braces. */
-function splitEnds(source: string, start: number): readonly { readonly from: number; readonly to: number }[] {
+/** The stretches of a line from `start` on between unescaped `>>` outside braces. */
+export function splitEnds(
+  source: string,
+  start: number,
+): readonly { readonly from: number; readonly to: number }[] {
   const ends: { from: number; to: number }[] = []
   let from = start
   let braced = false

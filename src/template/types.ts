@@ -4,6 +4,9 @@
 import type { Insets } from '../geometry/box.ts'
 import type { Length, MilliPt } from '../geometry/length.ts'
 import type { ObjectShape, Path } from '../shape/shape.ts'
+import type { Fit, PageSetup, Strokes, YearRange } from './page-types.ts'
+import type { Parameter } from './parameters.ts'
+import type { SourceLine } from './source-line.ts'
 
 export interface Template {
   /** The file it was read from, for findings. */
@@ -20,6 +23,10 @@ export interface Template {
   readonly fit: Fit
   /** What follows the title where it stands again on later pages: （续）. Undefined: it does not. */
   readonly continued: string | undefined
+  /** What an amount of zero prints as; undefined: as any other, `0.00`. */
+  readonly zero: string | undefined
+  /** What stands in the bottom margin of each page; undefined: nothing. */
+  readonly footer: Footer | undefined
   /** What an em in columns and row heights stands for: the size of style `value`. */
   readonly columnEm: MilliPt
   readonly sections: readonly TemplateSection[]
@@ -27,27 +34,33 @@ export interface Template {
   readonly notes: readonly TextLine[]
   /** The declaration that the bindings and formats imply. */
   readonly shape: ObjectShape
+  /** What may be set of it from outside. */
+  readonly parameters: readonly Parameter[]
+  /** Editions that it extends, `form@edition`, the nearest first. */
+  readonly bases: readonly string[]
+  /** The lines it was read from, those of its bases too: what the line numbers of its parts count. */
+  readonly lines: readonly SourceLine[]
+  /** The template as one text that means the same without its bases and parameters. */
+  readonly text: string
 }
 
-/** Years for which an edition is used; both ends belong to it. */
-export interface YearRange {
-  readonly from: number
-  readonly to: number | undefined
+/** A line in the bottom margin; bindings of the names `page` and `pages` are its numbers. */
+export interface Footer {
+  readonly left: Content | undefined
+  readonly center: Content | undefined
+  readonly right: Content | undefined
+  readonly style: Style
+  readonly line: number
+  /** The line as written, for findings. */
+  readonly source: string
 }
 
-export interface PageSetup {
-  readonly width: MilliPt
-  readonly height: MilliPt
-  readonly margin: Insets
-}
-
-/** Whether a form too long for one page is set in smaller type to stay on it, down to 7.5 pt. */
-export type Fit = 'none' | 'page'
-
-/** Widths of rules by edge: `outer` is explicit and beats the default. */
-export interface Strokes {
-  readonly default: MilliPt
-  readonly outer: MilliPt | undefined
+/** Widths of the rules at a cell's sides: 0 is no rule, undefined the grid's own. */
+export interface Borders {
+  readonly top: MilliPt | undefined
+  readonly right: MilliPt | undefined
+  readonly bottom: MilliPt | undefined
+  readonly left: MilliPt | undefined
 }
 
 export type FaceRole = 'song' | 'fangsong' | 'hei' | 'kai' | 'title'
@@ -82,8 +95,19 @@ export interface Style {
   readonly decimals: number
   /** Background of the cell: red, green and blue, each from 0 to 255; undefined: none. */
   readonly fill: readonly [number, number, number] | undefined
+  /** Explicit rules at the cell's sides; undefined: none is. */
+  readonly borders: Borders | undefined
   /** Texts of one group that must shrink all take the size of the smallest; undefined: on its own. */
   readonly fitGroup: string | undefined
+  /** The cell or line is kept for a seal: the name by which its place is told; undefined: it is not. */
+  readonly area: string | undefined
+  /** The least size of that place. */
+  readonly areaSize: Size | undefined
+}
+
+export interface Size {
+  readonly width: MilliPt
+  readonly height: MilliPt
 }
 
 export type StylePatch = Partial<Style>
@@ -163,7 +187,7 @@ export interface TextLine {
 export interface TemplateRow {
   readonly slots: readonly Slot[]
   readonly attributes: RowAttributes
-  /** Line in the template's file, counted from 1. */
+  /** Line among those that were read, counted from 1: see {@link Template.lines}. */
   readonly line: number
   /** The line as written, for findings. */
   readonly source: string
@@ -204,7 +228,14 @@ export type Slot =
 /** Text and bindings in the order they print. */
 export type Content = readonly Part[]
 
-export type Part = { readonly kind: 'text'; readonly text: string } | Binding
+export type Part = { readonly kind: 'text'; readonly text: string } | Blank | Binding
+
+/** A place to write on by hand: `{line(25mm)}` and `____` draw a rule, `{space(25mm)}` keeps it free. */
+export interface Blank {
+  readonly kind: 'blank'
+  readonly draws: 'rule' | 'space'
+  readonly width: Length
+}
 
 /** `{path:format}`: a value of the declaration. */
 export interface Binding {

@@ -4,7 +4,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   Parser,
   type YAMLError,
   type Node as YamlNode,
@@ -37,20 +36,22 @@ export interface SettingEntry {
  * over the limit; a line with several faults is told once.
  *
  * @param line the line of the template's source on which the text starts
+ * @param levels how deep collections may be nested
  * @returns undefined where nothing stands, or nothing that can be read
  *
  * Findings: file.syntax, file.duplicate-key, file.too-deep.
  */
-export function readYaml(text: string, line: number, faults: Faults): Setting | undefined {
-  const counter = new LineCounter()
-  const at = (offset: number): At => {
-    const position = counter.linePos(offset)
-    return { line: position.line + line - 1, column: position.col }
-  }
-  const tokens = [...new Parser(counter.addNewLine).parse(text)]
-  const deep = tokens.flatMap(token => nestedBelow(token, LIMITS.nesting) ?? [])[0]
+export function readYaml(
+  text: string,
+  line: number,
+  faults: Faults,
+  levels: number = LIMITS.nesting,
+): Setting | undefined {
+  const at = positionsIn(text, line)
+  const tokens = [...new Parser().parse(text)]
+  const deep = tokens.flatMap(token => nestedBelow(token, levels) ?? [])[0]
   if (deep !== undefined) {
-    faults.add('file.too-deep', { limit: LIMITS.nesting }, at(deep.offset ?? 0))
+    faults.add('file.too-deep', { limit: levels }, at(deep.offset ?? 0))
     return undefined
   }
   const composer = new Composer({ prettyErrors: false, logLevel: 'silent' })
@@ -61,6 +62,21 @@ export function readYaml(text: string, line: number, faults: Faults): Setting | 
     faults.add('file.syntax', { format: 'YAML', problem: 'bad-structure' }, at(second.range[0]))
   }
   return document.contents === null ? undefined : convert(document.contents, { at, faults })
+}
+
+/** Where an offset is. The parser's own count of lines goes astray behind a fault. */
+function positionsIn(text: string, line: number): (offset: number) => At {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return offset => {
+    let from = 0
+    for (let to = starts.length; to - from > 1; ) {
+      const middle = (from + to) >> 1
+      if ((starts[middle] ?? 0) <= offset) from = middle
+      else to = middle
+    }
+    return { line: line + from, column: offset - (starts[from] ?? 0) + 1 }
+  }
 }
 
 function reportErrors(

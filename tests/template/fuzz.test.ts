@@ -15,12 +15,16 @@ const RICH = `---
 form: rich
 edition: "1"
 valid: 2022..2025
-page: { size: A4, orientation: landscape, margin: { left: 25mm } }
+page: { size: A4, orientation: landscape, margin: { left: 25mm }, binding: 28mm, mirrored: true }
 columns: [[2em, 10%, 1fr], [1fr, 2fr]]
 strokes: { default: 0.5pt, outer: 1pt }
+footer: "{unit} >> — {page} / {pages} — >> {year}"
+continued: （续）
+fit: page
 styles:
   value: { size: 五号, padding: 2pt 3pt, leading: 1.4em }
   goal: { align: left, valign: top, indent: 2em, overflow: shrink, min-size: 8pt, split: flow }
+  stamp: { area: 公章, area-size: 42mm 30mm }
 ---
 # 标题 {name}
 部门：{unit} >> 单位：元 {.right}
@@ -28,10 +32,13 @@ styles:
 | {t[].name:group} | {t[].i[].what} {.goal} | {t[].i[].cost:money(万元)} | {min-rows=3 keep}
 | ^ | 小计 | {t[].sum:money(0)} | {when=t[].sum}
 | 合计\\n\\|< | < | {sum:money} | {height=9mm} {name=total}
+填报人：{line(25mm)} 单位负责人：____ 日期：{space(2em)}\\_\\_ {.seal}
 注：{note}
 
 | {a[]} | {b[].day:date(YYYY年M月D日)} | {min-rows=0}
 | {rate:percent} | ^5 |
+| {total:upper} | {kind:check(新增,延续)} {flag:check} {.stamp} |
+| {c[].s:tick(确定能)} | {c[].s:tick(其他(注\\))} |
 
 {columns: [1fr]}
 | x | {when=!flag}
@@ -67,6 +74,13 @@ const TOKENS = [
   ],
   ...[
     '{header}',
+    ':check(',
+    ':tick',
+    '{line(',
+    '{space(5mm)}',
+    '____',
+    '{page}',
+    '\ufdd1',
     '{.goal}',
     '{x[].y:group}',
     '{columns: [',

@@ -6,7 +6,10 @@ import type { MilliPt } from '../geometry/length.ts'
 
 export type FaceId = string
 
-/** Glyphs of one face and size on one baseline. The three arrays have one entry a glyph. */
+/**
+ * Glyphs of one face and size on one baseline, the pen beginning at x, y. The three arrays have one entry a
+ * glyph.
+ */
 export interface GlyphRun {
   readonly kind: 'glyphs'
   readonly x: MilliPt
@@ -19,6 +22,11 @@ export interface GlyphRun {
   readonly codePoints: readonly number[]
   /** How far each glyph moves the pen, in 1/1000 pt; it may differ from the face's own advance. */
   readonly advances: readonly MilliPt[]
+  /**
+   * Degrees by which the run is turned clockwise about x, y; none: the pen moves to the right. At 90 it moves
+   * down, and what is above the baseline stands to its right.
+   */
+  readonly rotation?: 90
   readonly tag: Tag
 }
 
@@ -30,6 +38,27 @@ export interface Stroke {
   readonly x2: MilliPt
   readonly y2: MilliPt
   readonly width: MilliPt
+}
+
+/** Lines that no font has: a box to tick, with or without its tick. */
+export interface Drawing {
+  readonly kind: 'drawing'
+  readonly lines: readonly DrawnLine[]
+  /** What a reader is told of it. */
+  readonly shows: 'empty-box' | 'ticked-box'
+  readonly tag: Tag
+}
+
+/** A line from point to point; closed it comes back to the first. Its corners are sharp, its ends flat. */
+export interface DrawnLine {
+  readonly points: readonly Point[]
+  readonly closed: boolean
+  readonly width: MilliPt
+}
+
+export interface Point {
+  readonly x: MilliPt
+  readonly y: MilliPt
 }
 
 /** A coloured area below what stands in it. */
@@ -45,10 +74,22 @@ export interface Fill {
 /** Red, green and blue, each from 0 to 255. */
 export type Color = readonly [red: number, green: number, blue: number]
 
-export type Item = GlyphRun | Stroke | Fill
+export type Item = GlyphRun | Stroke | Fill | Drawing
 
-/** An item belongs to a node of the structure tree, or is an artifact: rules, repeated headers. */
-export type Tag = { readonly node: number } | 'artifact'
+/**
+ * An item belongs to a node of the structure tree, or is an artifact: a copy of what stands elsewhere.
+ * Items of one tag object are one stretch of content; strokes and fills have none and are artifacts always.
+ */
+export type Tag = NodeTag | ArtifactKind
+
+export interface NodeTag {
+  readonly node: number
+  /** What the items say, where their places do not: a word set character below character. */
+  readonly actualText?: string | undefined
+}
+
+/** `artifact`: any copy or mark; `header` and `footer`: what stands at a page's top or bottom again. */
+export type ArtifactKind = 'artifact' | 'header' | 'footer'
 
 export interface Page {
   readonly width: MilliPt
@@ -64,6 +105,10 @@ export interface StructureNode {
   readonly parent: number | undefined
   readonly rowSpan?: number
   readonly columnSpan?: number
+  /** What a TH is a header of: the cells of its rows, or of its columns. */
+  readonly scope?: 'Row' | 'Column' | undefined
+  /** The TH nodes of the same table that tell what a cell means, in the order in which they are heard. */
+  readonly headers?: readonly number[] | undefined
 }
 
 export interface DisplayList {

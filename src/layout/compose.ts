@@ -1,27 +1,35 @@
 import type { DisplayList, Item, Page, Tag } from '../display/types.ts'
-import type { Box } from '../geometry/box.ts'
 import type { MilliPt } from '../geometry/length.ts'
-import { runningSums } from '../geometry/sums.ts'
-import type { Align, Style } from '../template/types.ts'
+import type { Align } from '../template/types.ts'
+import { composeFooter } from './footer.ts'
+import { boxOf, stripTops } from './fragment-box.ts'
+import { mirrorShift, shifted } from './mirror.ts'
 import type { BlockPart, Fragment, PagePlan } from './paginate/types.ts'
 import { placeText } from './place-text.ts'
+import { ruledAreas } from './ruled-area.ts'
 import { strokesOf } from './strokes.ts'
 import { type Structure, structureOf } from './structure.ts'
+import { nodeTag, type Setting } from './tags.ts'
 import type { MeasuredBlock, MeasuredForm } from './types.ts'
 
 /** Draws planned pages: glyph runs and strokes with their places, and the structure they belong to. */
 export function compose(form: MeasuredForm, plan: readonly PagePlan[]): DisplayList {
   const structure = structureOf(form)
+  const context = { structure, areaOf: ruledAreas(form.blocks, plan) }
   const { width, height } = form.form.page
   const pages = plan.map(
-    (page): Page => ({
+    (page, p): Page => ({
       width,
       height,
-      items: [
-        ...composeMark(form),
-        ...(page.continued ? composeContinued(form) : []),
-        ...page.parts.flatMap(part => composePart(form, part, structure)),
-      ],
+      items: shifted(
+        [
+          ...composeMark(form),
+          ...(page.continued ? composeContinued(form) : []),
+          ...page.parts.flatMap(part => composePart(form, part, context)),
+          ...composeFooter(form.form, form.footers ?? [], p),
+        ],
+        mirrorShift(form.form.page, p),
+      ),
     }),
   )
   return { pages, structure: structure.nodes }
@@ -43,29 +51,39 @@ function composeContinued({ form, continued }: MeasuredForm): readonly Item[] {
   const [left = 0, right = 0] = continued.edges
   const height = continued.metrics.rows[0]?.height ?? 0
   const box = { x: left, y: form.page.margin.top, width: right - left, height }
-  return placeText({ text, firstLine: 0, endLine: text.lines.length }, box, continued.block.style, 'artifact')
+  return placeText({ text, firstLine: 0, endLine: text.lines.length }, box, continued.block.style, 'header')
 }
 
-function composePart(form: MeasuredForm, part: BlockPart, structure: Structure): readonly Item[] {
+/** What the parts of all pages share. */
+interface Context {
+  readonly structure: Structure
+  readonly areaOf: ReturnType<typeof ruledAreas>
+}
+
+function composePart(form: MeasuredForm, part: BlockPart, context: Context): readonly Item[] {
+  const { structure } = context
   const measured = form.blocks[part.block]
   if (!measured) return []
-  const ys = runningSums(
-    form.form.page.margin.top + part.y,
-    part.strips.map(s => s.height),
-  )
+  const ys = stripTops(form, part)
   const texts = part.fragments.flatMap(fragment => {
     const text = measured.texts[fragment.cell]
     if (!text || fragment.endLine === fragment.firstLine) return []
-    const tag: Tag = fragment.repeated ? 'artifact' : { node: structure.nodeOf(part.block, fragment.cell) }
-    const { style, align } = setting(measured, fragment)
+    const { style, align, isLabel } = setting(measured, fragment)
+    const node = structure.nodeOf(part.block, fragment.cell)
+    const tag: Tag = fragment.repeated
+      ? copyTag(part, fragment)
+      : nodeTag(node, { ...fragment, text }, { style, align, isLabel })
     return placeText({ ...fragment, text }, boxOf(measured, fragment, ys), style, tag, align)
   })
   if (measured.block.kind === 'text') return texts
   const fills = part.fragments.flatMap(fragment => fillOf(measured, fragment, ys))
-  const owners = ownersOf(measured, part)
-  const columns = measured.metrics.columns
-  const owner = (strip: number, column: number): number => owners[strip * columns + column] ?? -1
-  return [...fills, ...texts, ...strokesOf({ xs: measured.edges, ys, owner }, form.form.strokes)]
+  const area = context.areaOf(part, ys)
+  return [...fills, ...texts, ...(area ? strokesOf(area, form.form.strokes) : [])]
+}
+
+/** What a copy is to a reader: the header of a page that goes on, or a label that stands elsewhere. */
+function copyTag({ strips }: BlockPart, { from }: Fragment): Tag {
+  return strips[from]?.repeated ? 'header' : 'artifact'
 }
 
 /** The background of a fragment, below its text and its rules. */
@@ -74,41 +92,13 @@ function fillOf(measured: MeasuredBlock, fragment: Fragment, ys: readonly MilliP
   return color === undefined ? [] : [{ kind: 'fill', ...boxOf(measured, fragment, ys), color }]
 }
 
-/** The box of a fragment; the two ends of a caption share its whole line. */
-function boxOf(measured: MeasuredBlock, fragment: Fragment, ys: readonly MilliPt[]): Box {
-  const { block, edges } = measured
-  const cell = block.kind === 'grid' ? block.cells[fragment.cell] : undefined
-  const left = edges[cell?.column ?? 0] ?? 0
-  const right = edges[cell ? cell.column + cell.columnSpan : edges.length - 1] ?? 0
-  const top = ys[fragment.from] ?? 0
-  return { x: left, y: top, width: right - left, height: (ys[fragment.to] ?? 0) - top }
-}
-
-function setting(
-  { block }: MeasuredBlock,
-  fragment: Fragment,
-): { readonly style: Style; readonly align: Align } {
+function setting({ block }: MeasuredBlock, fragment: Fragment): Setting {
   if (block.kind === 'text') {
     const ends: Align = fragment.cell === 0 ? 'left' : 'right'
-    return { style: block.style, align: block.right === undefined ? block.style.align : ends }
+    const align = block.right === undefined ? block.style.align : ends
+    return { style: block.style, align, isLabel: false }
   }
-  const style = block.cells[fragment.cell]?.style
-  if (!style) throw new RangeError(`fragment of cell ${fragment.cell}, which the grid does not have`)
-  return { style, align: style.align }
-}
-
-/** The fragment in each place of a page's strips: strips × columns entries. */
-function ownersOf(measured: MeasuredBlock, part: BlockPart): readonly number[] {
-  const { columns } = measured.metrics
-  const owners = new Array<number>(part.strips.length * columns).fill(-1)
-  if (measured.block.kind !== 'grid') return owners
-  const { cells } = measured.block
-  part.fragments.forEach((fragment, f) => {
-    const cell = cells[fragment.cell]
-    if (!cell) return
-    for (let s = fragment.from; s < fragment.to; s++) {
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) owners[s * columns + c] = f
-    }
-  })
-  return owners
+  const cell = block.cells[fragment.cell]
+  if (!cell) throw new RangeError(`fragment of cell ${fragment.cell}, which the grid does not have`)
+  return { style: cell.style, align: cell.style.align, isLabel: cell.role === 'label' }
 }

@@ -1,8 +1,10 @@
 import { type Finding, info, refuses } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { BoundForm } from '../grid/types.ts'
-import type { Chains, TextMemory } from './fit.ts'
+import { type Area, areasOf } from './areas.ts'
+import { type Chains, createFitter, type TextMemory } from './fit.ts'
 import { contentHeight, flowOf } from './flow.ts'
+import { measureFooters } from './footer.ts'
 import { measure } from './measure.ts'
 import { findingsOf } from './notes.ts'
 import { paginate } from './paginate/paginate.ts'
@@ -14,6 +16,8 @@ import type { MeasuredForm } from './types.ts'
 export interface LaidOut {
   readonly measured: MeasuredForm
   readonly pages: readonly PagePlan[]
+  /** Places for seals. */
+  readonly areas: readonly Area[]
   readonly findings: readonly Finding[]
 }
 
@@ -61,5 +65,12 @@ function layOutOnce(form: BoundForm, chains: Chains, memory?: TextMemory): LaidO
   const { measured, findings } = measure(form, chains, memory)
   const continued = measured.continued?.metrics.rows[0]?.height ?? 0
   const plan = paginate(flowOf(measured), { height: contentHeight(form), continued }, LIMITS.pages)
-  return { measured, pages: plan.pages, findings: [...findings, ...findingsOf(plan.notes, measured)] }
+  const footed = measureFooters(form, plan.pages.length, createFitter(chains, memory))
+  const placed = areasOf(measured, plan.pages)
+  return {
+    measured: { ...measured, footers: footed.footers },
+    pages: plan.pages,
+    areas: placed.areas,
+    findings: [...findings, ...findingsOf(plan.notes, measured), ...footed.findings, ...placed.findings],
+  }
 }

@@ -1,7 +1,9 @@
 import { error, type Finding, info, type Place, warning } from '../diagnostics/finding.ts'
+import { readable } from '../geometry/drawn-marks.ts'
 import type { MilliPt } from '../geometry/length.ts'
 import { runningSums } from '../geometry/sums.ts'
 import type { Block, BoundForm, Cell, Grid, TextBlock } from '../grid/types.ts'
+import type { Style } from '../template/types.ts'
 import { columnWidths } from './columns.ts'
 import { type Chains, createFitter, type FittedText, type TextMemory, textHeight } from './fit.ts'
 import { fitTogether } from './fit-together.ts'
@@ -82,20 +84,24 @@ function measureGrid(
   const needs = grid.cells.map((cell, i) => ({
     row: cell.row,
     rowSpan: cell.rowSpan,
-    need: cell.text === '' && promised(grid, cell) !== undefined ? 0 : needOf(texts[i], cell),
+    need:
+      cell.text === '' && promised(grid, cell) !== undefined
+        ? areaNeed(grid, cell)
+        : Math.max(textNeed(texts[i], cell.style), areaNeed(grid, cell)),
   }))
   const { heights, short } = solveRowHeights(rules, needs)
   for (const i of short) {
     const cell = grid.cells[i]
     if (cell) findings.push(error('layout.row-too-low', { text: excerpt(cell.text) }, placeOf(cell)))
   }
+  const sealed = new Set(grid.cells.flatMap(cell => (cell.style.area === undefined ? [] : [cell.row])))
   const metrics: GridMetrics = {
     columns: grid.columns.length,
     rows: grid.rows.map((row, r) => ({
       height: heights[r] ?? 0,
       minHeight: row.minHeight,
       fixed: row.height !== undefined,
-      keep: row.keep,
+      keep: row.keep || sealed.has(r),
       band: row.band,
     })),
     cells: grid.cells.map((cell, i) => cellMetrics(cell, texts[i])),
@@ -117,8 +123,19 @@ function promised(grid: Grid, cell: Cell): MilliPt | undefined {
   return height
 }
 
-function needOf(text: MeasuredText | undefined, cell: Cell): MilliPt {
-  return text ? textHeight(text, cell.style) : 0
+function textNeed(text: MeasuredText | undefined, style: Style): MilliPt {
+  return text ? textHeight(text, style) : 0
+}
+
+/** Rows of fixed height keep it: that the place is too low is told when it is known where it stands. */
+function areaNeed(grid: Grid, { row, rowSpan, style }: Cell): MilliPt {
+  const fixed = grid.rows.slice(row, row + rowSpan).every(({ height }) => height !== undefined)
+  return fixed ? 0 : areaHeight(style)
+}
+
+/** What a place for a seal needs, whatever is written in it. */
+function areaHeight({ area, areaSize }: Style): MilliPt {
+  return area === undefined ? 0 : (areaSize?.height ?? 0)
 }
 
 function cellMetrics(cell: Cell, text: MeasuredText | undefined): CellMetrics {
@@ -127,6 +144,7 @@ function cellMetrics(cell: Cell, text: MeasuredText | undefined): CellMetrics {
     rowSpan: cell.rowSpan,
     lines: text?.lines.length ?? 0,
     lineHeight: text?.lineHeight ?? 0,
+    tops: text?.tops,
     padding: cell.style.padding.top + cell.style.padding.bottom,
     split: cell.style.split,
   }
@@ -149,7 +167,7 @@ function measureLine(
     return fitted.text
   }
   const texts = block.right === undefined ? [fitEnd(block.text)] : [fitEnd(block.text), fitEnd(block.right)]
-  const height = Math.max(...texts.map(text => textHeight(text, block.style)))
+  const height = Math.max(...texts.map(text => textNeed(text, block.style)), areaHeight(block.style))
   const metrics: GridMetrics = {
     columns: texts.length,
     rows: [{ height, minHeight: 0, fixed: false, keep: false, band: undefined }],
@@ -158,6 +176,7 @@ function measureLine(
       rowSpan: 1,
       lines: text.lines.length,
       lineHeight: text.lineHeight,
+      tops: text.tops,
       padding: padding.top + padding.bottom,
       split: block.style.split,
     })),
@@ -185,6 +204,6 @@ export function placeOf(cell: { readonly paths: readonly string[] }): Place {
 
 /** Enough of a text to recognise it by. */
 export function excerpt(text: string): string {
-  const characters = Array.from(text.slice(0, 48))
-  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text
+  const characters = Array.from(readable(text.slice(0, 48)))
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : characters.join('')
 }

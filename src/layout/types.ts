@@ -16,6 +16,8 @@ export interface MeasuredText {
   readonly size: MilliPt
   /** Distance of baselines; the em box stands in its middle. */
   readonly lineHeight: MilliPt
+  /** Tops of lines of unequal heights, and the bottom of the last; undefined: each has `lineHeight`. */
+  readonly tops: readonly MilliPt[] | undefined
 }
 
 /** A form whose texts are broken and whose rows have heights. */
@@ -25,6 +27,15 @@ export interface MeasuredForm {
   readonly mark: MeasuredText | undefined
   /** What stands at the top of pages that go on. */
   readonly continued: MeasuredBlock | undefined
+  /** One entry a page where the form has a footer: known when the pages are. */
+  readonly footers?: readonly MeasuredFooter[]
+}
+
+/** The parts of one page's footer. */
+export interface MeasuredFooter {
+  readonly left: MeasuredText
+  readonly center: MeasuredText
+  readonly right: MeasuredText
 }
 
 /** A block with the texts of its cells; a line of text outside a grid is a grid of one row without rules. */

@@ -17,6 +17,12 @@ const CODE = /[0-9A-Za-z][-._/0-9A-Za-z]*/g
 /** Longer codes may break after - and /, as UAX #14 has it: so long they are addresses of web pages. */
 const MAX_CODE = 24
 
+/** A box to tick with its option, up to a blank or the next box. */
+const OPTION = /[\ufdd0\ufdd1][^ \t\u3000\ufdd0\ufdd1]+/g
+
+/** Longer options are sentences, which break like any other. */
+const MAX_OPTION = 16
+
 /** A full-width opening mark and what the algorithm glues it to. */
 const GLUED_OPENING = /[0-9A-Za-z\u00c0-\u024f\u0370-\u052f%‰℃](?=[（〈《「『【〔〖〘〚［｛｟])/g
 
@@ -34,16 +40,18 @@ export function breakLevels(paragraph: string): Uint8Array {
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     if (found.position < levels.length) levels[found.position] = FREELY
   }
-  keepCodes(paragraph, levels)
+  keepWhole(paragraph, levels, CODE, MAX_CODE)
+  keepWhole(paragraph, levels, OPTION, MAX_OPTION)
   freeOpeningMarks(shadow, levels)
   applyMarkRules(paragraph, levels)
   keepLeadingBlanks(paragraph, levels)
   return levels
 }
 
-function keepCodes(paragraph: string, levels: Uint8Array): void {
-  for (const match of paragraph.matchAll(CODE)) {
-    if (match[0].length <= MAX_CODE) levels.fill(IN_NEED, match.index + 1, match.index + match[0].length)
+/** Keeps what a pattern finds in one piece, as far as it is not longer than `most`. */
+function keepWhole(paragraph: string, levels: Uint8Array, pattern: RegExp, most: number): void {
+  for (const match of paragraph.matchAll(pattern)) {
+    if (match[0].length <= most) levels.fill(IN_NEED, match.index + 1, match.index + match[0].length)
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDrawnMark } from '../geometry/drawn-marks.ts'
 import type { MilliPt } from '../geometry/length.ts'
 import { type Character, charactersOf } from './characters.ts'
 import { fitLines } from './fit-lines.ts'
@@ -59,11 +60,11 @@ export function naturalWidth(text: string, style: TextStyle, options: BreakOptio
   )
 }
 
-/** The code points that a text needs glyphs for: no line breaks, nothing invisible, a blank for a tab. */
+/** The code points that a text needs glyphs for: no line breaks, nothing invisible or drawn, a blank for a tab. */
 export function* drawnCodePoints(text: string): Generator<number> {
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0
-    if (LINE_BREAKS.has(codePoint) || isInvisible(codePoint)) continue
+    if (LINE_BREAKS.has(codePoint) || isInvisible(codePoint) || isDrawnMark(codePoint)) continue
     yield codePoint === TAB ? SPACE : codePoint
   }
 }

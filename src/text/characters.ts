@@ -1,6 +1,7 @@
 import { FormError } from '../diagnostics/form-error.ts'
 import { covers } from '../font/coverage.ts'
 import type { Face } from '../font/types.ts'
+import { isDrawnMark } from '../geometry/drawn-marks.ts'
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
 import { autospaceBetween } from './autospace.ts'
 import { breakLevels } from './break-levels.ts'
@@ -52,14 +53,18 @@ export function charactersOf(paragraph: string, style: TextStyle): readonly Char
       continue
     }
     face = faceFor(token.codePoint, style.chain, face)
-    const [before, after] = [tokens[i - 1], tokens[i + 1]]
+    const before = tokens[i - 1]
+    const after = tokens[i + 1]
     const form = glyphForm(face, token, before?.codePoint, after?.codePoint)
     const space = spaceOf(token, form, face, { before: before?.side, after: after?.side }, style.size)
     characters.push({
       codePoint: token.codePoint,
       face,
       glyph: form.glyph,
-      ...space,
+      // Not spread: that takes longer than all else here.
+      advance: space.advance,
+      shift: space.shift,
+      slack: space.slack,
       gap: style.autospace ? autospaceBetween(token.codePoint, after?.codePoint, style.size) : 0,
       side: token.side,
       kind: kindOf(token.codePoint),
@@ -87,7 +92,8 @@ const NOTHING = {
  */
 export function faceFor(codePoint: number, chain: readonly Face[], before: Face | undefined): Face {
   if (before && isCombining(codePoint) && covers(before, codePoint)) return before
-  for (const face of chain) if (covers(face, codePoint)) return face
+  const drawn = isDrawnMark(codePoint)
+  for (const face of chain) if (drawn ? face.glyphOf(codePoint) !== 0 : covers(face, codePoint)) return face
   throw new FormError(`U+${codePoint.toString(16).toUpperCase()} is in no face of the chain`)
 }
 

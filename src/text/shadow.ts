@@ -1,7 +1,8 @@
+import { drawnMark } from '../geometry/drawn-marks.ts'
 import { hasWide, isLatinQuote } from './quotes.ts'
 
 /** Characters that UAX #14 classes otherwise than Chinese typesetting wants them. */
-const RECLASSED = /[“”‘’·～~—\t０-９．－＋＝＜＞\u3380-\u33df-]/g
+const RECLASSED = /[“”‘’·～~—\t０-９．－＋＝＜＞\u3380-\u33df\ufdd0-\ufdef-]/g
 
 // Stand-ins, by the class of UAX #14 that is wanted.
 const OPENING = '「'
@@ -38,6 +39,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
  * | - and － before a number, after neither letter nor digit | HY, ID | PR |
  * | ０–９, and ． － ＋ ＝ ＜ ＞ before them | ID: numbers fall apart | their ASCII forms |
  * | ㎡ ㎏ … (U+3380–33DF) | ID: parted from the number | PO |
+ * | a box to tick | XX | OP: it stays with the option after it |
+ * | a blank to write on | XX | NS: it stays with the label before it, and whole |
  * | tab | BA | a blank, as it prints |
  */
 export function shadowOf(paragraph: string): string {
@@ -70,8 +73,14 @@ function standIn(character: string, paragraph: string, index: number, chinese: b
     case '－':
       return minus(character, paragraph, index)
     default:
-      return inNumber(character, isDigit(paragraph, index + 1))
+      return drawnStandIn(character) ?? inNumber(character, isDigit(paragraph, index + 1))
   }
+}
+
+function drawnStandIn(character: string): string | undefined {
+  const mark = drawnMark(character.charCodeAt(0))
+  if (mark === undefined) return undefined
+  return mark.kind === 'box' ? OPENING : NON_STARTER
 }
 
 /** A sign, a hyphen between numbers, or (full-width only) a mark that joins words. */

@@ -34,4 +34,6 @@ export interface Line {
   readonly autospace: boolean
   /** The beginning of the first token of the paragraph that is wider than a line, on the line that tears it. */
   readonly torn: string | undefined
+  /** In a column from top to bottom: turned by 90° clockwise, so that its width runs down the column. */
+  readonly turned?: boolean
 }

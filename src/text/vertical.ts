@@ -1,29 +1,23 @@
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
 import { breakText } from './break.ts'
 import { faceFor } from './characters.ts'
+import { gapBetween } from './gaps.ts'
 import { dashDrop, verticalGlyph } from './glyph-form.ts'
 import { isCombining, isInvisible } from './marks.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Line, TextStyle } from './types.ts'
-
-/** A number, with its %, or a word in Latin letters. */
-const SHORT = /[0-9A-Za-z]+%?/g
-
-/** Most characters that are set side by side; longer ones read better one below the other. */
-const MAX_SIDE_BY_SIDE = 3
+import { columnWords } from './vertical-words.ts'
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/
 
 /**
- * Sets a text as one column from top to bottom (竖排): a line for each em of its height, so that it is
- * measured, broken over pages and placed as lines are. The caller centres each and gives them a height of
- * one em.
+ * Sets a text as one column from top to bottom (竖排): a line for each character or word below the other, so
+ * that it is measured, broken over pages and placed as lines are. The caller centres each, and gives it the
+ * height that `extentOf` says.
  *
  *   │绩│
- *   │效│      a word or number of two or three characters stands side by side (纵中横, tate-chu-yoko) if it
- *   │12│      is no wider than the column; a longer one stands upright, a character in each em
- *   │月│      marks and brackets take the forms of vertical text (`vert`)
- *   │︵│
+ *   │效│      marks and brackets take the forms of vertical text (`vert`)
+ *   │︵│      words in Latin letters and numbers stand side by side or are turned (vertical-words.ts)
  *   │甲│
  *   │︶│
  *
@@ -37,38 +31,34 @@ export function setVertically(text: string, style: TextStyle, width: MilliPt): r
   return text.split(LINE_BREAK).flatMap(paragraph => setParagraph(paragraph, style, width))
 }
 
+/** How much of a column a line takes: an em, or the length of a word that is turned. */
+export function extentOf(line: Line): MilliPt {
+  return line.turned ? line.width : line.size
+}
+
+/** Whether two lines of a column may be moved apart: a word, `——`, or a bracket and what is in it may not. */
+export function mayPart(above: Line, below: Line): boolean {
+  const last = above.runs[above.runs.length - 1]?.codePoints
+  const before = last?.[last.length - 1]
+  const after = below.runs[0]?.codePoints[0]
+  return before === undefined || after === undefined || gapBetween(before, after) !== 'none'
+}
+
 function setParagraph(paragraph: string, style: TextStyle, width: MilliPt): readonly Line[] {
-  const together = sideBySide(paragraph, style, width)
+  const words = columnWords(paragraph, style, width)
   const lines: Line[] = []
   let end = 0
   const groups = groupsOf(tokensOf(paragraph))
   for (const [i, group] of groups.entries()) {
     const [first] = group
     if (!first || first.index < end) continue
-    const word = together.get(first.index)
-    if (word) end = first.index + word.length
-    lines.push(word ? word.line : setGroup(group, groups[i + 1]?.[0]?.codePoint, style))
+    const word = words.get(first.index)
+    if (word) {
+      end = first.index + word.length
+      for (const line of word.lines) lines.push(line)
+    } else lines.push(setGroup(group, groups[i + 1]?.[0]?.codePoint, style))
   }
   return lines
-}
-
-interface Word {
-  readonly line: Line
-  /** In UTF-16 units. */
-  readonly length: number
-}
-
-/** Words that are set side by side, by where they begin. */
-function sideBySide(paragraph: string, style: TextStyle, width: MilliPt): ReadonlyMap<number, Word> {
-  const words = new Map<number, Word>()
-  for (const { 0: text, index } of paragraph.matchAll(SHORT)) {
-    if (text.length < 2 || text.length > MAX_SIDE_BY_SIDE) continue
-    // A mark over the last letter belongs to it.
-    if (isCombining(paragraph.charCodeAt(index + text.length))) continue
-    const [line] = breakText(text, style, Number.POSITIVE_INFINITY)
-    if (line && line.width <= width) words.set(index, { line, length: text.length })
-  }
-  return words
 }
 
 /** Each character with the marks that are drawn over it; what prints as nothing is left out. */

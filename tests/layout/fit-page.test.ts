@@ -37,6 +37,20 @@ describe('fit: page', () => {
     expect(to[0]).toBeGreaterThan(9.5)
   })
 
+  it('never goes below 7.5 pt', async () => {
+    const counts = Array.from({ length: 14 }, (_, i) => 52 + i)
+    const printed = await Promise.all(counts.map(async n => await print('page', n)))
+    const sizes = printed.map(({ findings }) =>
+      findings.flatMap(f => ('to' in f.facts ? [Number(f.facts.to)] : [])),
+    )
+    const shrunk = sizes.flat()
+    expect(Math.min(...shrunk)).toBeGreaterThanOrEqual(7.5)
+    expect(Math.min(...shrunk)).toBeLessThan(8)
+    // What would need smaller type than that is printed at full size, over two pages.
+    expect(printed.map(({ pages }) => pages)).toEqual(sizes.map(size => (size.length > 0 ? 1 : 2)))
+    expect(sizes.at(-1)).toEqual([])
+  })
+
   it('leaves a form alone that fits, or that would need type below 7.5 pt', async () => {
     expect((await print('page', 20)).findings).toEqual([])
     const long = await print('page', 120)

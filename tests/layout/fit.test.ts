@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Face } from '../../src/font/types.ts'
 import { createFitter, textHeight } from '../../src/layout/fit.ts'
 import { BASE_STYLE } from '../../src/template/style-defaults.ts'
 import type { StylePatch } from '../../src/template/types.ts'
@@ -43,6 +44,45 @@ describe('a token wider than its cell', () => {
   })
 })
 
+describe('a text that shrinks', () => {
+  it.each([
+    ['费用执行合理合规，完成13000件，满意度≥95.00%', 6, 40],
+    ['这一格的文字比格子高得多，要换成小字才放得下', 4, 61],
+    ['到2024-12-31为止完成全部工作', 5, 33],
+  ])('takes the largest size that fits, to a tenth of a point: %s', (text, width, height) => {
+    const { text: shrunk, outcome } = fitted(text, width, { overflow: 'shrink', minSize: 4000 }, height)
+    expect(outcome).toBe('shrunk')
+    const at = (size: number) => fitted(text, width, { overflow: 'error', size }, height).outcome
+    expect([at(shrunk.size), at(shrunk.size + 100)]).toEqual(['whole', 'overflows'])
+  })
+
+  it('stops at its least size and grows from there', () => {
+    const { text, outcome } = fitted('甲'.repeat(60), 4, { overflow: 'shrink', minSize: 8000 }, 20)
+    expect([outcome, text.size, text.lines.length]).toEqual(['shrunk', 8000, 12])
+  })
+})
+
+describe('a label that stands in many cells', () => {
+  it('is set no more than twice: what comes again is kept', () => {
+    let asked = 0
+    const advanceOf = (glyph: number): number => {
+      asked++
+      return fixedFace.advanceOf(glyph)
+    }
+    const face: Face = { ...fixedFace, advanceOf }
+    const fitter = createFitter(() => [face])
+    const label = style({})
+    const room = { width: 80_000, height: undefined }
+    const first = fitter('满意度指标', label, room)
+    const once = asked
+    const again = fitter('满意度指标', label, room)
+    expect(again).toEqual(first)
+    for (let i = 0; i < 1000; i++) expect(fitter('满意度指标', label, room)).toBe(again)
+    expect(once).toBeGreaterThan(0)
+    expect(asked).toBeLessThanOrEqual(2 * once)
+  })
+})
+
 describe('a vertical label', () => {
   const vertical: StylePatch = {
     direction: 'vertical',
@@ -53,6 +93,12 @@ describe('a vertical label', () => {
     const { text } = fitted('项目（一）', 2, vertical)
     expect([text.lines.length, text.lineHeight]).toEqual([5, 10_000])
     expect(textHeight(text, style(vertical))).toBe(54_000)
+  })
+
+  it('asks for the length of a word that is turned', () => {
+    const { text } = fitted('到2024年GB/T 2312', 1, vertical)
+    expect(text.tops).toEqual([0, 10_000, 30_000, 40_000, 85_000])
+    expect(textHeight(text, style(vertical))).toBe(89_000)
   })
 
   it('shrinks to the height that its rows promise, and stays as it is where they promise none', () => {

@@ -2,6 +2,8 @@
  * Grids for pagination tests: drawn by hand with literal numbers, or generated at random.
  */
 import fc from 'fast-check'
+import { runningSums } from '../../src/geometry/sums.ts'
+import { linesHeight } from '../../src/layout/paginate/progress.ts'
 import type { CellMetrics, GridMetrics } from '../../src/layout/paginate/types.ts'
 import { solveRowHeights } from '../../src/layout/rows.ts'
 import type { Split } from '../../src/template/types.ts'
@@ -71,7 +73,7 @@ function solved(grid: GridMetrics): GridMetrics {
   const needs = grid.cells.map(c => ({
     row: c.row,
     rowSpan: c.rowSpan,
-    need: Math.max(1, c.lines) * c.lineHeight + c.padding,
+    need: (c.lines > 0 ? linesHeight(c, 0, c.lines) : c.lineHeight) + c.padding,
   }))
   const { heights } = solveRowHeights(grid.rows, needs)
   return { ...grid, rows: grid.rows.map((row, r) => ({ ...row, height: heights[r] ?? 0 })) }
@@ -115,7 +117,10 @@ export const randomGrid: fc.Arbitrary<GridMetrics> = fc
         }
         const lines = pick(8) === 0 ? pick(40) : pick(4)
         const split = (['copy', 'flow', 'flow', 'cut'] as const)[pick(4)] ?? 'flow'
-        cells.push({ row: r, rowSpan, lines, lineHeight: LINE, padding: PADDING, split })
+        // A vertical label's turned words are lines of other heights.
+        const lengths = Array.from({ length: pick(6) === 0 ? lines : 0 }, () => 1 + pick(2 * LINE))
+        const tops = lengths.length > 0 ? runningSums(0, lengths) : undefined
+        cells.push({ row: r, rowSpan, lines, lineHeight: LINE, tops, padding: PADDING, split })
       }
     }
     const from = header ? Math.min(header.from, count - 1) : 0

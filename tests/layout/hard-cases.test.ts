@@ -29,6 +29,26 @@ describe('what no page can hold', () => {
     )
   })
 
+  it('a header taller than a page goes over to the next, and the rows below it follow', async () => {
+    const template =
+      'columns: [8em, 8em]\n---\n| 甲 | 乙 | {header} {min-height=300mm}\n| {rows[].a} | {rows[].b} |\n'
+    const { pages, findings } = await print(template, { rows })
+    expect(findings).toEqual(['warning layout.row-split', 'info layout.header-once'])
+    expect(pages.flatMap(p => p.cells.map(c => c.text)).filter(t => /^甲\d/.test(t))).toEqual(
+      rows.map(r => r.a),
+    )
+  })
+
+  it('a column of turned words is cut between its words, and loses none', async () => {
+    const text = Array.from({ length: 40 }, (_, i) => `第SX-2024-${i}号`).join('')
+    const template = 'columns: [3em, 8em]\n---\n| {text} {.vertical} | 乙 |\n'
+    const { pages, findings } = await print(template, { text })
+    expect(findings).toEqual(['info layout.label-flows'])
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flatMap(p => p.textOutside)).toEqual([])
+    expect(pages.flatMap(p => p.cells.filter(c => c.column === 0).map(c => c.text)).join('')).toBe(text)
+  })
+
   it('a minimum height above a page goes on over the next', async () => {
     const template = 'columns: [8em]\n---\n| 甲 | {min-height=600mm}\n| 乙 |\n'
     const { pages, findings } = await print(template, {})

@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gridPages } from '../../src/layout/paginate/grid-pages.ts'
 import { paginate } from '../../src/layout/paginate/paginate.ts'
 import type { GridMetrics, GridPage } from '../../src/layout/paginate/types.ts'
-import { type Drawing, draw, LINE, label, PADDING, randomGrid, value } from './grids.ts'
+import { type Drawing, draw, label, value } from './grids.ts'
 
 const room = (height: number, more: object = {}) => ({
   first: height,
@@ -140,6 +139,56 @@ describe('pages of a grid', () => {
     expect(pages.map(p => p.height)).toEqual([104, 94, 24])
   })
 
+  it('keeps a text of split: cut in one piece, and cuts the one beside it', () => {
+    const grid = draw({ rows: ['CT'], texts: { C: { lines: 6, split: 'cut' }, T: value(21) } })
+    expect(pagesOf(grid, 104).map(p => p.fragments.map(f => [f.firstLine, f.endLine]))).toEqual([
+      [
+        [0, 6],
+        [0, 10],
+      ],
+      [
+        [6, 6],
+        [10, 19],
+      ],
+      [
+        [6, 6],
+        [19, 21],
+      ],
+    ])
+  })
+
+  it('moves rows that values tie together as one group, and a kept row whole', () => {
+    //   ┌───┬───┬───┐
+    //   │ a │   │ e │
+    //   ├───┤ b ├───┤  b ties rows 1-2, c ties rows 2-3, V ties rows 3-4: one group of four
+    //   │   │   │ f │
+    //   │ c ├───┼───┤
+    //   │   │   │ g │
+    //   ├───┤ V ├───┤
+    //   │ d │   │ h │
+    //   └───┴───┴───┘
+    const rows = ['xyz', 'abe', 'cbf', 'cVg', 'dVh']
+    const grid = draw({ rows, texts: { b: value(2), c: value(2), V: value(2) } })
+    expect(pagesOf(grid, 14 * 4).map(rowsOf)).toEqual([[0], [1, 2, 3, 4]])
+    const kept = draw({ rows: ['a', 'b', 'c'], texts: { b: value(4) }, keep: [1] })
+    expect(pagesOf(kept, 50).map(rowsOf)).toEqual([[0], [1], [2]])
+  })
+
+  it('prints a header taller than a page once, over as many as it needs', () => {
+    const grid = draw({
+      rows: ['H', 'a', 'b', 'c'],
+      texts: { H: value(12) },
+      headers: [{ from: 0, to: 1, until: 4 }],
+    })
+    const { pages, notes } = gridPages(grid, room(70), 100)
+    expect(notes).toEqual([{ kind: 'header-once', row: 0 }])
+    expect(pages.map(p => p.strips.map(s => `${s.row}${s.repeated ? '*' : ''}`).join(' '))).toEqual([
+      '0',
+      '0',
+      '1 2 3',
+    ])
+  })
+
   it('starts on the next page where the rest of this one holds none of it', () => {
     const pages = pagesOf(listed(3), 100, { first: 20, mayMove: true })
     expect(pages.map(rowsOf)).toEqual([[], [0, 1, 2]])
@@ -172,84 +221,6 @@ describe('pages of a grid', () => {
     }
   })
 })
-
-describe('pages of random grids', () => {
-  const height = fc.integer({ min: 60, max: 400 })
-
-  it('print every row once, every line once, and nothing outside the frame', () => {
-    fc.assert(
-      fc.property(randomGrid, height, (grid, page) => {
-        const { pages, notes } = gridPages(grid, room(page), 1000)
-        expect(notes.filter(n => n.kind === 'no-room' || n.kind === 'too-many-pages')).toEqual([])
-        expectRowsInOrder(grid, pages)
-        expectLinesOnce(
-          grid,
-          pages,
-          notes.flatMap(n => (n.kind === 'label-flows' ? [n.cell] : [])),
-        )
-        for (const p of pages) {
-          expect(p.height).toBeLessThanOrEqual(page)
-          expect(p.strips.some(s => !s.repeated)).toBe(true)
-          expectTextsInside(p)
-          expectTiled(grid, p)
-        }
-      }),
-      { numRuns: 3000 },
-    )
-  })
-
-  it('add up to the grid where no row is cut', () => {
-    fc.assert(
-      fc.property(randomGrid, height, (grid, page) => {
-        const { pages } = gridPages(grid, room(page), 1000)
-        const printed = pages.flatMap(p => p.strips.filter(s => !s.repeated))
-        fc.pre(new Set(printed.map(s => s.row)).size === printed.length)
-        const total = grid.rows.reduce((sum, r) => sum + r.height, 0)
-        // A cut between the rows of a spanning value gives each part its own padding: never less.
-        expect(printed.reduce((sum, s) => sum + s.height, 0)).toBeGreaterThanOrEqual(total)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-})
-
-function expectRowsInOrder(grid: GridMetrics, pages: readonly GridPage[]): void {
-  const rows = pages.flatMap(p => p.strips.filter(s => !s.repeated).map(s => s.row))
-  const distinct = rows.filter((row, i) => row !== rows[i - 1])
-  expect(distinct).toEqual(grid.rows.map((_, r) => r))
-}
-
-function expectLinesOnce(grid: GridMetrics, pages: readonly GridPage[], flowing: readonly number[]): void {
-  grid.cells.forEach((cell, i) => {
-    const parts = pages.flatMap(p =>
-      p.fragments.filter(f => f.cell === i && f.endLine > f.firstLine && !f.repeated),
-    )
-    const inHeader = grid.headers.some(h => cell.row >= h.from && cell.row + cell.rowSpan <= h.to)
-    if (inHeader || (cell.split === 'copy' && flowing.includes(i))) return
-    const lines = parts.flatMap(f =>
-      Array.from({ length: f.endLine - f.firstLine }, (_, n) => f.firstLine + n),
-    )
-    expect(lines, `cell ${i}`).toEqual(Array.from({ length: cell.lines }, (_, n) => n))
-  })
-}
-
-function expectTextsInside(page: GridPage): void {
-  for (const f of page.fragments) {
-    const height = page.strips.slice(f.from, f.to).reduce((sum, s) => sum + s.height, 0)
-    const lines = f.endLine - f.firstLine
-    if (lines > 0) expect(height, `cell ${f.cell}`).toBeGreaterThanOrEqual(lines * LINE + PADDING)
-  }
-}
-
-function expectTiled(grid: GridMetrics, page: GridPage): void {
-  const count = page.fragments.reduce((sum, f) => {
-    const columns = grid.slots.filter(
-      (cell, s) => cell === f.cell && Math.floor(s / grid.columns) === grid.cells[f.cell]?.row,
-    )
-    return sum + (f.to - f.from) * columns.length
-  }, 0)
-  expect(count).toBe(page.strips.length * grid.columns)
-}
 
 describe('blocks over pages', () => {
   const line = draw({ rows: ['a'], texts: { a: value(1) } })

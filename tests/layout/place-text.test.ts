@@ -24,10 +24,12 @@ function place(text: string, patch: StylePatch = {}, faces: Chains = chains): re
   const fitted = createFitter(faces)(text, style, { width: box.width, height: undefined })
   const part = { text: fitted.text, firstLine: 0, endLine: fitted.text.lines.length }
   return placeText(part, box, style, 'artifact').flatMap(run => {
-    let x = run.x
+    if (run.kind !== 'glyphs') return []
+    let { x, y } = run
     return run.codePoints.map((codePoint, i) => {
-      const glyph = { character: String.fromCodePoint(codePoint), x, y: run.y, face: run.face }
-      x += run.advances[i] ?? 0
+      const glyph = { character: String.fromCodePoint(codePoint), x, y, face: run.face }
+      if (run.rotation === 90) y += run.advances[i] ?? 0
+      else x += run.advances[i] ?? 0
       return glyph
     })
   })
@@ -82,7 +84,7 @@ describe('a vertical label', () => {
   })
 
   it('is centred whatever its style says of lines', () => {
-    for (const align of ['left', 'right', 'justify', 'distribute', 'decimal'] as const) {
+    for (const align of ['left', 'right', 'justify', 'decimal'] as const) {
       expect(place('绩效（1）', { ...vertical, align })).toEqual(place('绩效（1）', vertical))
     }
   })
@@ -90,6 +92,57 @@ describe('a vertical label', () => {
   it('sets short numbers side by side, in the middle too', () => {
     expect(xs('第12月', vertical)).toEqual([45, 45, 50, 45])
     expect(xs('第3月', vertical)).toEqual([45, 47.5, 45])
+  })
+
+  it.each([
+    ['项目', [0, 190]],
+    ['负责人', [0, 95, 190]],
+    ['项目名称', [0, 63.334, 126.667, 190]],
+    ['主管部门章', [0, 47.5, 95, 142.5, 190]],
+    ['年度资金总额', [0, 38, 76, 114, 152, 190]],
+  ])('is spread over the height of its cell by distribute: %s', (label, expected) => {
+    const glyphs = place(label, { ...vertical, align: 'distribute' })
+    expect(glyphs.map(glyph => (glyph.y - 8800 - box.y) / 1000)).toEqual(expected)
+    expect(new Set(glyphs.map(glyph => glyph.x)).size).toBe(1)
+  })
+
+  it('keeps one character in the middle, and words, dashes and brackets whole, when it is spread', () => {
+    const tops = (text: string) =>
+      place(text, { ...vertical, align: 'distribute' }).map(glyph => Math.round((glyph.y - box.y) / 1000))
+    expect(tops('章')).toEqual([104])
+    // The word begins at its top, the characters on their baselines.
+    expect(tops('到2024')).toEqual([9, 180, 185, 190, 195])
+    const [open = 0, one = 0, close = 0, last = 0] = tops('（一）章')
+    expect([one - open, close - one, last]).toEqual([10, 10, 199])
+  })
+
+  it('that is as high as its cell or higher is not spread', () => {
+    const text = '章'.repeat(20)
+    expect(place(text, { ...vertical, align: 'distribute' })).toEqual(place(text, vertical))
+  })
+
+  it('has its turned words on the axis of the column, their tops to the right', () => {
+    const fitted = createFitter(chains)(
+      '到2024年',
+      { ...BASE_STYLE, size: 10_000, padding, ...vertical },
+      {
+        width: box.width,
+        height: undefined,
+      },
+    )
+    expect(fitted.text.tops).toEqual([0, 10_000, 30_000, 40_000])
+    const part = { text: fitted.text, firstLine: 0, endLine: 3 }
+    const style = { ...BASE_STYLE, size: 10_000, padding, ...vertical, valign: 'top' as const }
+    const runs = placeText(part, box, style, 'artifact')
+    // The axis is at 100: 3.8 pt above the baseline is the middle of the em box.
+    expect(runs[1]).toMatchObject({
+      rotation: 90,
+      x: 96_200,
+      y: 30_000,
+      codePoints: [0x32, 0x30, 0x32, 0x34],
+    })
+    expect(runs[2]).toMatchObject({ x: 95_000, y: 58_800 })
+    expect([runs[0], runs[2]].some(run => run && 'rotation' in run)).toBe(false)
   })
 
   it('can stand at the top', () => {

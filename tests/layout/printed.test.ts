@@ -35,7 +35,10 @@ const STYLE: Style = {
   autospace: false,
   decimals: 2,
   fill: undefined,
+  borders: undefined,
   fitGroup: undefined,
+  area: undefined,
+  areaSize: undefined,
 }
 
 let fonts: FontBook

@@ -14,6 +14,27 @@ describe('paragraphs', () => {
     expect(lines('', 10)).toEqual([''])
   })
 
+  it('that are numbered keep their numbers, their breaks and their order', () => {
+    const text = '（一）总体目标\n1.完成改造，共12处；\n2.验收合格率≥95.00%。\n　　（2）其他'
+    expect(lines(text, 6)).toEqual([
+      '（一）总体',
+      '目标',
+      '1.完成改造，',
+      '共12处；',
+      '2.验收合格率',
+      '≥95.00%。',
+      '　　（2）',
+      '其他',
+    ])
+    for (let width = 5; width < 14; width++) {
+      const broken = lines(text, width)
+      for (const begins of ['（一）总', '1.完成', '2.验收', '　　（2）']) {
+        const beginning = broken.filter(line => line.startsWith(begins))
+        expect(beginning, `${begins} at ${width} em`).toHaveLength(1)
+      }
+    }
+  })
+
   it('mark their last line', () => {
     const broken = breakText('甲乙丙丁\n戊', style, 2 * em)
     expect(broken.map(line => line.last)).toEqual([false, true, true])

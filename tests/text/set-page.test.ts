@@ -66,6 +66,46 @@ describe('a page', () => {
   })
 })
 
+/** Turned words, labels spread down their cells, explicit edges. */
+const TURNED = `---
+form: turned
+page: { size: A5, orientation: landscape }
+columns: [2.5em, 2.5em, 2.5em, 3em, 3em, 1fr]
+strokes: { default: 0.5pt, outer: 1.5pt }
+styles:
+  down: { direction: vertical, align: distribute }
+  apart: { direction: vertical, autospace: true }
+  thick: { borders: { top: 2pt, bottom: 2pt } }
+  open: { borders: { left: none } }
+  bare: { borders: { top: none, right: none, bottom: 1.5pt, left: none }, align: left }
+---
+| 编号：2024-01 {.bare} | < | < | < | < | < |
+| 执行GB/T 2312—1980标准，第12月 {.vertical} | 约100件，第3年95% {.vertical} | 项目绩效 {.down} | 达到≥15.00%（一） {.down} | 到2024年Microsoft Office许可A座 {.apart} | 甲 | {min-height=50mm}
+| ^ | ^ | ——负责人—— {.down} | 章 {.down} | ^ | 乙 {.open} | {min-height=24mm}
+| 合计 {.thick} | < | < | 1,234.50 {.thick} | < | 说明 |
+| 一 | 二 | 三 | 四 | 五 | 六 {.open} |
+`
+
+describe('a page of turned words and explicit edges', () => {
+  it('looks as it did', async () => {
+    compareWithReferences({ name: 'turned-words' }, await rasterise(await print(TURNED, {})))
+  })
+
+  it('is read back in reading order', async () => {
+    const [page] = await readPages(await print(TURNED, {}))
+    const text = page?.glyphs.map(glyph => glyph.text).join('') ?? ''
+    for (const cell of [
+      '执行GB/T 2312—1980标准，第12月',
+      '达到≥15.00%（一）',
+      '到2024年Microsoft Office许可A座',
+    ]) {
+      expect(text).toContain(cell)
+    }
+    const turned = page?.glyphs.filter(glyph => glyph.turned).map(glyph => glyph.text)
+    expect(turned?.join('')).toBe('GB/T 23121980≥15.00%2024Microsoft Office')
+  })
+})
+
 describe('a vertical label beside more rows than a page holds', () => {
   it('stands whole on each page', async () => {
     const template = `${FRONT}\n| 绩效（一）目标 {.vertical} | 甲 | < | < | {rows[].name} | < |\n`

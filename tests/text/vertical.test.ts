@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FormError } from '../../src/diagnostics/form-error.ts'
 import type { Face } from '../../src/font/types.ts'
-import { setVertically } from '../../src/text/vertical.ts'
+import { extentOf, setVertically } from '../../src/text/vertical.ts'
 import { openRole } from '../font/faces.ts'
 import { em, fixedFace, style, textOf } from './fixed-face.ts'
 
@@ -33,15 +33,59 @@ describe('a column of characters', () => {
     expect(column('按GDP值')).toEqual(['按', 'GDP', '值'])
   })
 
-  it('sets it upright, one below the other, if it is longer or wider than the column', () => {
-    expect(column('到2024年')).toEqual(['到', '2', '0', '2', '4', '年'])
+  it('sets a number of two or three figures upright, one below the other, if the column is narrower', () => {
     expect(column('约100件', 1)).toEqual(['约', '1', '0', '0', '件'])
     expect(column('12月', 1)).toEqual(['12', '月'])
+    expect(setVertically('约100件', style, em).some(line => line.turned)).toBe(false)
+  })
+
+  it.each([
+    ['到2024年', ['到', '<2024>', '年']],
+    ['按GB/T 2312执行', ['按', '<GB/T 2312>', '执', '行']],
+    ['用Microsoft Office软件', ['用', '<Microsoft Office>', '软', '件']],
+    ['编号SX-2024-A01', ['编', '号', '<SX-2024-A01>']],
+    ['达≥15.00%的', ['达', '<≥15.00%>', '的']],
+    ['至2024-12-31，共￥1,000.00', ['至', '<2024-12-31>', '，', '共', '￥', '<1,000.00>']],
+    ['达95%A座', ['达', '95%', 'A', '座']],
+  ])('turns a longer number or word, whole: %s', (text, expected) => {
+    const lines = setVertically(text, style, 2 * em)
+    expect(lines.map(line => (line.turned ? `<${textOf(line)}>` : textOf(line)))).toEqual(expected)
+  })
+
+  it('turns a short word that is wider than the column', () => {
+    const lines = setVertically('按GDP值', style, em)
+    expect(lines.map(line => [textOf(line), line.turned ?? false])).toEqual([
+      ['按', false],
+      ['GDP', true],
+      ['值', false],
+    ])
+  })
+
+  it('gives a turned word the height of its length, and every other line an em', () => {
+    // Figures and letters of the face are half an em wide.
+    const extents = setVertically('到2024年ABCDE', style, em).map(line => extentOf(line) / em)
+    expect(extents).toEqual([1, 2, 1, 2.5])
+  })
+
+  it('sets a word longer than 12 em in pieces that follow each other without a gap', () => {
+    const word = 'abcdefghij klmnopqrstuvwxyz0123456789'
+    const lines = setVertically(word, style, em)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.map(textOf).join('')).toBe(word)
+    expect(lines.every(line => line.turned && !line.torn && line.width <= 12.5 * em)).toBe(true)
+    expect(lines.reduce((sum, line) => sum + extentOf(line), 0)).toBe((word.length * em) / 2)
+  })
+
+  it('parts it from 汉字 by a quarter em where its style has autospace', () => {
+    const [, word] = setVertically('到2024年', { ...style, autospace: true }, em)
+    expect(word && [word.width, word.runs[0]?.x]).toEqual([2.5 * em, em / 4])
+    const [marked] = setVertically('2024，', { ...style, autospace: true }, em)
+    expect(marked?.width).toBe(2 * em)
   })
 
   it('keeps a mark with its letter, and rare characters whole', () => {
     expect(column('e\u0301𠮷a')).toEqual(['e\u0301', '𠮷', 'a'])
-    expect(column('cafe\u0301甲ne\u0301')).toEqual(['c', 'a', 'f', 'e\u0301', '甲', 'n', 'e\u0301'])
+    expect(column('cafe\u0301甲ne\u0301')).toEqual(['cafe\u0301', '甲', 'ne\u0301'])
   })
 
   it('leaves out what prints as nothing, and keeps blanks', () => {

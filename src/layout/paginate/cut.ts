@@ -1,6 +1,6 @@
 import type { MilliPt } from '../../geometry/length.ts'
 import { type Frame, heightAbove, topOf } from './frame.ts'
-import { floorOf, isCopied, linesLeft, needOf, type Progress } from './progress.ts'
+import { floorOf, isCopied, linesHeight, linesLeft, linesWithin, needOf, type Progress } from './progress.ts'
 import type { GridMetrics } from './types.ts'
 
 /** Where a page ends inside rows that no page can hold whole. */
@@ -125,8 +125,10 @@ function cutCells(
     if (!metrics) continue
     const above = heightAbove(grid, frame, cell, at.row)
     const left = linesLeft(grid, cell, progress)
-    const fit = Math.floor((above + at.room - metrics.padding) / metrics.lineHeight)
-    if (isCopied(grid, cell, progress)) {
+    const copied = isCopied(grid, cell, progress)
+    const first = copied ? 0 : metrics.lines - left
+    const fit = linesWithin(metrics, first, above + at.room - metrics.padding)
+    if (copied) {
       if (fit >= metrics.lines) {
         parts.height = Math.max(parts.height, needOf(grid, cell, 0) - above)
         continue
@@ -136,7 +138,8 @@ function cutCells(
     } else if (metrics.split === 'cut' && fit < left && !at.rules.mayFlow) return undefined
     const lines = linesAbove(left, fit, at.rules.lines)
     parts.lines.set(cell, lines)
-    if (lines > 0) parts.height = Math.max(parts.height, lines * metrics.lineHeight + metrics.padding - above)
+    const height = lines > 0 ? linesHeight(metrics, first, lines) + metrics.padding - above : 0
+    parts.height = Math.max(parts.height, height)
   }
   return parts
 }

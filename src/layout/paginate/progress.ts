@@ -1,5 +1,5 @@
 import type { MilliPt } from '../../geometry/length.ts'
-import type { GridMetrics } from './types.ts'
+import type { CellMetrics, GridMetrics } from './types.ts'
 
 /**
  * How far a grid has been printed when a page begins. The paginator's own working state: it is made for
@@ -54,7 +54,20 @@ export function needOf(grid: GridMetrics, cell: number, first: number): MilliPt 
   const metrics = grid.cells[cell]
   if (!metrics) return 0
   const left = metrics.lines - first
-  return left > 0 ? left * metrics.lineHeight + metrics.padding : 0
+  return left > 0 ? linesHeight(metrics, first, left) + metrics.padding : 0
+}
+
+/** Height of `count` lines of a cell from line `first` on. */
+export function linesHeight({ lineHeight, tops }: CellMetrics, first: number, count: number): MilliPt {
+  return tops ? (tops[first + count] ?? 0) - (tops[first] ?? 0) : count * lineHeight
+}
+
+/** How many lines of a cell from line `first` on a height has room for; the cell may have fewer. */
+export function linesWithin(cell: CellMetrics, first: number, height: MilliPt): number {
+  if (!cell.tops) return Math.floor(height / cell.lineHeight)
+  let count = 0
+  while (first + count < cell.lines && linesHeight(cell, first, count + 1) <= height) count++
+  return count
 }
 
 /** Lines that the cell has left to print. */

@@ -31,6 +31,8 @@ export interface CellMetrics {
   readonly rowSpan: number
   readonly lines: number
   readonly lineHeight: MilliPt
+  /** Tops of lines of unequal heights, and the bottom of the last; undefined: each has `lineHeight`. */
+  readonly tops?: readonly MilliPt[] | undefined
   /** Padding above and below together. */
   readonly padding: MilliPt
   readonly split: Split

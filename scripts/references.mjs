@@ -4,7 +4,14 @@ import { spawnSync } from 'node:child_process'
 
 const { status } = spawnSync(
   'npx',
-  ['vitest', 'run', 'tests/references.test.ts', 'tests/text/set-page.test.ts', 'tests/support'],
+  [
+    'vitest',
+    'run',
+    'tests/references.test.ts',
+    'tests/forms/family.test.ts',
+    'tests/text/set-page.test.ts',
+    'tests/support',
+  ],
   {
     stdio: 'inherit',
     shell: true,

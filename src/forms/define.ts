@@ -9,7 +9,8 @@ import { LIMITS } from '../geometry/limits.ts'
 import type { ObjectShape } from '../shape/shape.ts'
 import { readIndicators } from './indicators.ts'
 import type { LevelVocabulary } from './levels.ts'
-import type { EditionChoice, FormEdition, IndicatorRules, Rule } from './types.ts'
+import { assertSeverities, type Severities, withSeverities } from './severities.ts'
+import type { Derivation, EditionChoice, FormEdition, IndicatorRules, Rule } from './types.ts'
 
 /** An edition as its form writes it down. */
 export interface EditionSource<T extends Declaration['value']> extends EditionChoice {
@@ -19,28 +20,60 @@ export interface EditionSource<T extends Declaration['value']> extends EditionCh
   /** Rules over its lists of indicators. */
   readonly indicators?: readonly IndicatorRules[] | undefined
   readonly levels?: LevelVocabulary | undefined
+  /** Severities that differ in this edition from those that the rules come with. */
+  readonly severities?: Severities | undefined
 }
 
 /**
  * Makes an edition of its schema and rules. The type of its declarations stays inside, so that a registry
  * can hold editions of many forms.
  *
- * @throws FormError where the schema is none that a form can have
+ * @throws FormError where the schema is none that a form can have, or a severity is none that a rule can have
  */
 export function defineEdition<T extends Declaration['value']>(source: EditionSource<T>): FormEdition {
-  const { edition, valid, schema, rules, indicators = [], levels } = source
+  const { edition, valid, schema, levels, severities = {} } = source
   const shape = shapeOf(schema)
+  const rules = withSeverities(source.rules, severities)
+  const indicators = (source.indicators ?? []).map(one => ({
+    ...one,
+    rules: withSeverities(one.rules, severities),
+  }))
+  const weighed = [...rules, ...indicators.flatMap(one => one.rules)].map(({ code, severity }) => ({
+    code,
+    severity,
+  }))
+  assertSeverities(
+    severities,
+    weighed.map(({ code }) => code),
+    edition,
+  )
   return {
     edition,
     valid,
     schema,
     shape,
     levels,
-    rules: [...rules, ...indicators.flatMap(one => one.rules)].map(({ code, severity }) => ({
-      code,
-      severity,
-    })),
-    check: (declared, named) => check(declared, { ...source, edition: named, shape }),
+    lists: indicators.map(({ list }) => list),
+    rules: weighed,
+    check: (declared, named) => check(declared, { ...source, rules, indicators, edition: named, shape }),
+    parse: (declared, named) => parseDeclaration<T>(declared, { ...source, edition: named, shape }),
+    derive: changes => defineEdition(derived(source, changes)),
+  }
+}
+
+function derived<T extends Declaration['value']>(
+  source: EditionSource<T>,
+  { edition, valid, severities, off }: Derivation,
+): EditionSource<T> {
+  const kept = <R>(rules: readonly Rule<R>[]) => rules.filter(({ code }) => !off.has(code))
+  const before = Object.entries(source.severities ?? {}).filter(([code]) => !off.has(code))
+  return {
+    ...source,
+    edition,
+    valid,
+    rules: kept(source.rules),
+    indicators: source.indicators?.map(one => ({ ...one, rules: kept(one.rules) })),
+    severities: { ...Object.fromEntries(before), ...severities },
   }
 }
 

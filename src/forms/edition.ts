@@ -28,13 +28,19 @@ export function chooseEdition<E extends EditionChoice>(
 }
 
 /**
- * The structure and rules behind an edition: those of the same name, else those in force when it began,
- * else the oldest.
+ * The structure and rules behind an edition: those of the same name, else of the nearest edition that it
+ * extends, else those in force when it began, else the oldest.
  */
 export function structureOf(form: FormDefinition, chosen: EditionChoice): FormEdition {
-  const same = form.editions.find(one => one.edition === chosen.edition)
+  const names = [chosen.edition, ...(chosen.bases ?? []).map(base => editionOf(base, form.id))]
+  const [same] = names.flatMap(name => form.editions.find(one => one.edition === name) ?? [])
   const before = form.editions.filter(one => one.valid.from <= chosen.valid.from)
   return same ?? latest(before) ?? form.editions[0]
+}
+
+/** The edition of a base of this form; undefined for one of another. */
+function editionOf(base: string, form: string): string | undefined {
+  return base.startsWith(`${form}@`) ? base.slice(form.length + 1) : undefined
 }
 
 function isValidIn({ valid }: EditionChoice, year: number): boolean {

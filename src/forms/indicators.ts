@@ -1,7 +1,6 @@
 /** The indicators of a form, as rules see them: whatever the form calls its fields. */
 import { valueAt } from '../declaration/issues.ts'
 import { type Measure, measureOf } from '../declaration/measure.ts'
-import { isPlainObject } from '../declaration/reading.ts'
 import { formatTarget, type Target } from '../declaration/target.ts'
 import type { Declaration, Value } from '../declaration/types.ts'
 import type { ConcretePath } from '../shape/path.ts'
@@ -15,6 +14,11 @@ export type Fields = Declaration['value']
 export interface IndicatorList {
   /** The list: `['indicators']`. */
   readonly path: ConcretePath
+  /**
+   * Where its elements are groups, each with its highest level and lists of its own: the name of the list to
+   * read. `{ level1, annual: [{ level2, name, target }] }`.
+   */
+  readonly inner?: string
   /** Names of the fields in each element: the levels from the highest, the indicator's name, its target. */
   readonly levels: readonly string[]
   readonly name: string
@@ -53,22 +57,50 @@ export interface Indicators extends IndicatorList {
 
 /** Reads a list; it has no rows where the declaration has no such list. */
 export function readIndicators(fields: Fields, list: IndicatorList): Indicators {
-  const elements = valueAt(fields, list.path)
-  const rows = Array.isArray(elements) ? elements.map((element, i) => readRow(element, i, list)) : []
+  const rows = placesOf(fields, list).map((place, i) => readRow(fields, place, { list, row: i + 1 }))
   return { ...list, rows, fields }
 }
 
-function readRow(element: unknown, index: number, list: IndicatorList): Indicator {
-  const row = isPlainObject(element) ? element : {}
-  const at = [...list.path, index]
-  const target = asTarget(row[list.target])
+/** Where an indicator and its levels stand. */
+interface IndicatorPlace {
+  readonly at: ConcretePath
+  readonly levels: readonly ConcretePath[]
+}
+
+function placesOf(fields: Fields, { path, inner, levels }: IndicatorList): readonly IndicatorPlace[] {
+  const groups = elementsOf(fields, path)
+  if (inner === undefined) return groups.map(at => ({ at, levels: levels.map(level => [...at, level]) }))
+  const [highest = '', ...lower] = levels
+  return groups.flatMap(group =>
+    elementsOf(fields, [...group, inner]).map(at => ({
+      at,
+      levels: [[...group, highest], ...lower.map(level => [...at, level])],
+    })),
+  )
+}
+
+function elementsOf(fields: Fields, path: ConcretePath): readonly ConcretePath[] {
+  const elements = valueAt(fields, path)
+  return Array.isArray(elements) ? elements.map((_, i) => [...path, i]) : []
+}
+
+function readRow(
+  fields: Fields,
+  { at, levels }: IndicatorPlace,
+  { list, row }: { readonly list: IndicatorList; readonly row: number },
+): Indicator {
+  const [namePath, targetPath] = [
+    [...at, list.name],
+    [...at, list.target],
+  ]
+  const target = asTarget(valueAt(fields, targetPath))
   return {
-    row: index + 1,
-    levels: readLevels(row, at, list),
-    name: textOf(row[list.name]),
-    namePath: [...at, list.name],
+    row,
+    levels: readLevels(fields, levels, list),
+    name: textOf(valueAt(fields, namePath)),
+    namePath,
     target: target === null ? '' : formatTarget(target),
-    targetPath: [...at, list.target],
+    targetPath,
     measure: measureOf(target),
   }
 }
@@ -90,18 +122,18 @@ export function isQuantity({ levels }: Indicator): boolean {
 
 /** Each level is looked up under the one above it first, then among all of its depth. */
 function readLevels(
-  row: { readonly [name: string]: unknown },
-  at: ConcretePath,
-  { levels, vocabulary }: IndicatorList,
+  fields: Fields,
+  paths: readonly ConcretePath[],
+  { vocabulary }: IndicatorList,
 ): readonly IndicatorLevel[] {
   let under: readonly LevelWord[] = vocabulary.words
   let all: readonly LevelWord[] = vocabulary.words
-  return levels.map(field => {
-    const text = textOf(row[field])
+  return paths.map(path => {
+    const text = textOf(valueAt(fields, path))
     const word = findLevel(under, text, vocabulary) ?? findLevel(all, text, vocabulary)
     under = word?.under ?? []
     all = all.flatMap(one => one.under ?? [])
-    return { path: [...at, field], text, word }
+    return { path, text, word }
   })
 }
 

@@ -1,5 +1,10 @@
 /** The forms there are. */
 import { FormError } from '../diagnostics/form-error.ts'
+import { centralProjectTarget } from './central-project-target/form.ts'
+import { departmentBudget } from './department-budget/form.ts'
+import { departmentTarget } from './department-target/form.ts'
+import { projectMonitoring } from './project-monitoring/form.ts'
+import { projectSelfEvaluation } from './project-self-evaluation/form.ts'
 import { shanghaiProjectTarget } from './shanghai-project-target/form.ts'
 import type { FormDefinition } from './types.ts'
 
@@ -7,7 +12,14 @@ import type { FormDefinition } from './types.ts'
 export type FormRegistry = ReadonlyMap<string, FormDefinition>
 
 /** The forms that come with the package. */
-export const BUILT_IN_FORMS: readonly FormDefinition[] = [shanghaiProjectTarget]
+export const BUILT_IN_FORMS: readonly FormDefinition[] = [
+  shanghaiProjectTarget,
+  projectSelfEvaluation,
+  projectMonitoring,
+  departmentTarget,
+  centralProjectTarget,
+  ...departmentBudget,
+]
 
 /**
  * Puts forms into a registry; packs add theirs to the built-in ones.

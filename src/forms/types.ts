@@ -5,7 +5,7 @@ import type { FactsByCode } from '../diagnostics/codes.ts'
 import type { Checked, Code, Severity } from '../diagnostics/finding.ts'
 import type { ConcretePath } from '../shape/path.ts'
 import type { ObjectShape } from '../shape/shape.ts'
-import type { YearRange } from '../template/types.ts'
+import type { YearRange } from '../template/page-types.ts'
 import type { IndicatorList, Indicators } from './indicators.ts'
 import type { LevelVocabulary } from './levels.ts'
 
@@ -38,6 +38,8 @@ export interface IndicatorRules {
 export interface EditionChoice {
   readonly edition: string
   readonly valid: YearRange
+  /** Editions that it extends, `form@edition`, the nearest first. */
+  readonly bases?: readonly string[] | undefined
 }
 
 /** A form as it is filled in from some year on: its structure and its rules. */
@@ -46,6 +48,8 @@ export interface FormEdition extends EditionChoice {
   readonly shape: ObjectShape
   /** Names of the levels of its lists, where the form has them: what readers tell levels apart by. */
   readonly levels?: LevelVocabulary | undefined
+  /** Its lists of indicators. */
+  readonly lists: readonly IndicatorList[]
   /** The codes that its rules may find, with their severities, for lists and documents. */
   readonly rules: readonly { readonly code: Code; readonly severity: Severity }[]
   /**
@@ -56,6 +60,17 @@ export interface FormEdition extends EditionChoice {
    *   the structure it prints
    */
   readonly check: (source: Source, edition: string) => Checked<Declaration>
+  /** Parses a declaration and applies no rules: what is filled in partly may still be shown. */
+  readonly parse: (source: Source, edition: string) => Checked<Declaration>
+  /** Another edition with the same structure, whose rules weigh otherwise. */
+  readonly derive: (changes: Derivation) => FormEdition
+}
+
+/** What an edition changes of the one it is derived from. */
+export interface Derivation extends EditionChoice {
+  readonly severities: { readonly [C in Code]?: Severity }
+  /** Codes of rules that it does without. */
+  readonly off: ReadonlySet<string>
 }
 
 /** A form: what it is called, and its editions from the oldest to the newest. */

@@ -82,16 +82,16 @@ function similar(rows: readonly Indicator[]): readonly Pair[] {
 }
 
 function pairsOf(name: string, longer: Indicator, group: ReadonlyMap<string, Indicator>): readonly Pair[] {
-  return endsOf(name).flatMap(end => {
-    const other = group.get(end)
-    if (other === undefined) return []
-    return other.row > longer.row ? { indicator: other, first: longer } : { indicator: longer, first: other }
-  })
-}
-
-function endsOf(key: string): readonly string[] {
-  if (key.length > LONGEST) return []
-  return Array.from({ length: Math.max(0, key.length - SHORTEST) }, (_, i) => key.slice(i + 1))
+  const pairs: Pair[] = []
+  if (name.length > LONGEST || group.size === 1) return pairs
+  for (let start = 1; start <= name.length - SHORTEST; start++) {
+    const other = group.get(name.slice(start))
+    if (other === undefined) continue
+    pairs.push(
+      other.row > longer.row ? { indicator: other, first: longer } : { indicator: longer, first: other },
+    )
+  }
+  return pairs
 }
 
 /** A name to compare by: blanks and width make no difference. */

@@ -7,14 +7,12 @@
  */
 import { z } from 'zod'
 import { amount, code, date, integer, target, text } from '../../declaration/fields.ts'
+import { YEARS } from '../years.ts'
 import { ABOUT } from './about.ts'
 import { LABELS } from './labels.ts'
 
 /** Names the form in declarations and templates. */
 export const FORM_ID = 'shanghai-project-target'
-
-/** Years that a declaration may be for. */
-const YEARS = { minimum: 1949, maximum: 2199 }
 
 /** 项目资金: the whole project, all its years. */
 const projectFunds = z.object({

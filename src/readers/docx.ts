@@ -25,9 +25,6 @@ const SKIPPED: ReadonlySet<string> = new Set(
 /** Deleted texts that a finding lists. */
 const LISTED = 100
 
-/** Elements inside each other; a document with tables in tables has some fifty. */
-const DEPTH = 1000
-
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
 interface Reading {
@@ -66,32 +63,21 @@ export function readDocx(bytes: Uint8Array, file?: string): Outcome<SourceDocume
   return { ok: true, value: reading.flow.end(), findings: findingsOf(reading, file) }
 }
 
-/** Ends reading early: the parser knows no other way to be stopped. */
-class Stop extends Error {
-  readonly fault: DocumentProblem | undefined
-  constructor(fault: DocumentProblem | undefined) {
-    super('stopped')
-    this.fault = fault
-  }
-}
+/** Ends reading early where the flow is full: the parser knows no other way to be stopped. */
+class Full extends Error {}
 
 function readPart(xml: Uint8Array, reading: Reading): DocumentProblem | undefined {
-  let depth = 0
   try {
     return readXml(xml, {
       open: (name, attributes) => {
-        if (++depth > DEPTH) throw new Stop('too-deep')
-        if (reading.flow.isFull()) throw new Stop(undefined)
+        if (reading.flow.isFull()) throw new Full()
         open(reading, name, attributes)
       },
-      close: name => {
-        depth--
-        close(reading, name)
-      },
+      close: name => close(reading, name),
       text: text => addText(reading, text),
     })
   } catch (reason) {
-    if (reason instanceof Stop) return reason.fault
+    if (reason instanceof Full) return undefined
     throw reason
   }
 }

@@ -11,6 +11,7 @@ import type { SourceCell, SourceDocument, SourceRow } from './document.ts'
 import { type Imported, type ImportOptions, importDocument } from './import-forms.ts'
 import { trimmedLines } from './lines.ts'
 import { placeOfCell, placeOfSheet, type SheetOrigin } from './sheets/address.ts'
+import { notData } from './sheets/table/instructions.ts'
 import type { Sheet, SheetCell, SheetRow, Workbook } from './sheets/types.ts'
 
 /**
@@ -45,6 +46,9 @@ function importSheet(sheet: Sheet, options: ImportOptions): Imported {
   }
   const imported = importDocument(document, options)
   if (imported.declarations.length === 0) {
+    const reason = notData(sheet)
+    if (reason !== undefined)
+      return skipped(info('sheet.skipped', { sheet: name, reason }, placeOfSheet(origin)))
     return skipped(warning('reader.sheet-without-form', { sheet: name }, placeOfSheet(origin)))
   }
   return { declarations: imported.declarations, findings: [...findings, ...imported.findings] }

@@ -41,18 +41,26 @@ export function importForms(text: string, options: ImportOptions): Imported {
 /** Reads the forms in a document that a reader has made of its source. */
 export function importDocument(document: SourceDocument, options: ImportOptions): Imported {
   const forms = new Map(options.forms.map(form => [scriptOf(form), form]))
-  const usable = [...forms.keys()].filter(script => !isNested(script))
-  const nested = [...forms.keys()].filter(isNested).map(({ template: { form, edition } }) => {
-    return error('reader.nested-list', { form, edition }, placeOf(options.file))
+  const scripts = [...forms.keys()]
+  const found = findRegions(document, scripts)
+  const regions = found.flatMap(region => {
+    const usable = region.scripts.filter(script => !isNested(script))
+    return usable.length > 0 ? [{ ...region, scripts: usable }] : []
   })
+  const unread = found
+    .filter(region => region.scripts.every(isNested))
+    .flatMap(({ scripts: [script] }) => script ?? [])
+  const nested = [...new Set(unread)].map(({ template: { form, edition } }) =>
+    error('reader.nested-list', { form, edition }, placeOf(options.file)),
+  )
   const whole = [...nested, ...beyondFindings(document)]
-  const regions = findRegions(document, usable)
   const first = regions[0]
   if (!first) {
-    const titles = usable.map(script => script.template.title)
+    const titles = scripts.map(script => script.template.title)
+    const none = nested.length > 0 ? [] : [error('reader.no-form', { titles }, placeOf(options.file))]
     return {
       declarations: [],
-      findings: [...whole, error('reader.no-form', { titles }, placeOf(options.file))],
+      findings: [...whole, ...none],
     }
   }
   const outside = sourceTexts(document, 0, first.from)

@@ -1,6 +1,6 @@
 /** Reads one form: aligned with each template that it may be of, the best reading proved. */
 import { inOrder } from '../declaration/parse.ts'
-import { type Code, error, type Finding, type Place } from '../diagnostics/finding.ts'
+import { error, type Finding, type Place } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { type FormAccount, subjectOf } from './account.ts'
 import { alignerOf } from './align.ts'
@@ -12,6 +12,7 @@ import { type SourceDocument, type SourceText, sourceTexts } from './document.ts
 import type { ImportedForm, KnownForm, TextUse } from './imported.ts'
 import { proofOf } from './prove.ts'
 import type { Region } from './regions.ts'
+import { withoutRepeats } from './repeats.ts'
 import type { Script } from './script.ts'
 
 /** Reads the form in a region of a document. `forms` has the form that each script was made of. */
@@ -43,18 +44,6 @@ export function importRegion(
     findings: bounded(inOrder(findings), account.beginning),
     texts: textUses(account, texts),
   }
-}
-
-/** What the proof says of levels and the form's own rules, which look at all of them, say as well. */
-const LEVEL_CODES: ReadonlySet<Code> = new Set([
-  'reader.level-unknown',
-  'reader.level-misplaced',
-  'reader.level-absent',
-])
-
-function withoutRepeats(proof: readonly Finding[], checked: readonly Finding[]): readonly Finding[] {
-  const judged = checked.some(({ code }) => code.startsWith('rule.level-'))
-  return judged ? proof.filter(({ code }) => !LEVEL_CODES.has(code)) : proof
 }
 
 /** As many findings as anyone reads; what became of every text stands in `texts` all the same. */

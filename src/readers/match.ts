@@ -101,6 +101,8 @@ export function captures(text: string, content: Content): readonly Capture[] | u
       open ??= { binding: part, from: position }
       continue
     }
+    // What is written there by hand is part of the value around it.
+    if (part.kind === 'blank') continue
     const literal = fold(part.text)
     const at = open ? folded.text.indexOf(literal, position) : position
     if (at < 0 || !folded.text.startsWith(literal, at)) return undefined

@@ -31,8 +31,8 @@ export function findRegions(document: SourceDocument, scripts: readonly Script[]
   document.rows.forEach((source, index) => {
     const row = keyedRow(source)
     const open = marks.at(-1)
-    const titled = scripts.filter(script => showsTitle(row, script))
-    const anchored = scripts.filter(script => showsAnchor(row, script))
+    const titled = titledBy(row, scripts)
+    const anchored = scripts.filter(script => showsAnchor(row, script) && !isWithin(row, script, open))
     if (titled.length > 0 && (!open || open.tabled)) {
       marks.push({ row: index, scripts: titled, anchored: false, tabled: false })
     } else if (anchored.length > 0 && (!open || open.anchored)) {
@@ -69,8 +69,25 @@ function keyedRow(row: SourceRow | undefined): KeyedRow {
   return row?.cells.filter(cell => cell.text !== '').map(cell => keyed(cell.text)) ?? []
 }
 
-function showsTitle(row: KeyedRow, script: Script): boolean {
-  return script.titles.some(title => row.some(text => matchItem(text, title, script) !== undefined))
+/** The templates whose title the row shows best: one form's title may be the end of another's. */
+function titledBy(row: KeyedRow, scripts: readonly Script[]): readonly Script[] {
+  const costs = scripts.map(script => titleCost(row, script))
+  const best = Math.min(...costs)
+  return Number.isFinite(best) ? scripts.filter((_, i) => costs[i] === best) : []
+}
+
+function titleCost(row: KeyedRow, script: Script): number {
+  const costs = script.titles.flatMap(title => row.map(text => matchItem(text, title, script)?.cost))
+  return Math.min(...costs.filter(cost => cost !== undefined))
+}
+
+/**
+ * Whether a row that may begin a form of one template is a row of the form that is open: many forms have
+ * labels in common.
+ */
+function isWithin(row: KeyedRow, script: Script, open: Mark | undefined): boolean {
+  if (open === undefined || open.scripts.includes(script)) return false
+  return open.scripts.some(({ labelKeys }) => row.some(text => labelKeys.has(text.label)))
 }
 
 /** All labels of the first row, or all but one of three and more. */

@@ -107,7 +107,7 @@ function valueItem(source: ItemSource, binding: Binding, knowledge: FieldKnowled
   return {
     kind: 'value',
     content: source.content,
-    worded: source.content.some(part => !isBinding(part) && fold(part.text) !== ''),
+    worded: source.content.some(part => part.kind === 'text' && fold(part.text) !== ''),
     type: field?.shape.kind === 'scalar' ? field.shape.type : 'text',
     required: field?.required === true,
     label: source.label || path,

@@ -6,6 +6,7 @@ import { type Imported, importForms } from '../../src/readers/import-forms.ts'
 import type { KnownForm } from '../../src/readers/imported.ts'
 import { lostAndInvented } from './conservation.ts'
 import { forms, projectTarget, seedParts, seedText, templateOf } from './known-forms.ts'
+import { knownForms } from './sheets/forms.ts'
 
 const [, , training = ''] = seedParts
 const read = (text: string, known: readonly KnownForm[] = forms): Imported => {
@@ -144,6 +145,17 @@ describe('glued cells', () => {
   })
 })
 
+describe('other forms', () => {
+  it('with labels and parts of titles in common take nothing of a form', async () => {
+    const known = await knownForms()
+    expect(known.length).toBeGreaterThan(1)
+    const { declarations, findings } = importForms(seedText, { forms: known })
+    const alone = read(seedText, [projectTarget])
+    expect(declarations.map(({ data }) => data)).toEqual(alone.declarations.map(({ data }) => data))
+    expect(findings).toEqual(alone.findings)
+  })
+})
+
 describe('rows of a list', () => {
   it('take the level from above, also where it is printed in every row', () => {
     const { data, codes } = changed(['| | | 质量指标 |', '| | 产出指标 | 质量指标 |'])
@@ -171,15 +183,34 @@ describe('rows of a list', () => {
     expect(changed(['| 效益指标 |', '| 绩效指标甲 |']).codes).toContain('error reader.level-unknown')
   })
 
-  it('are judged once: by the rules of the form where it has any for levels', () => {
-    const text = training.replace('| 数量指标 |', '| 环境指标 |')
-    const rule = warning('rule.level-missing', { levels: [] })
-    const codes = (check: KnownForm['check']) => {
+  it('are judged once: by the rules of the form where they say the same', async () => {
+    const [official] = (await knownForms()).filter(form => form.template.form === 'shanghai-project-target')
+    const levels = (from: string, to: string, check: KnownForm['check']) => {
+      const text = training.replace(from, to)
+      expect(text).not.toBe(training)
       const [form] = importForms(text, { forms: [{ ...projectTarget, check }] }).declarations
-      return codesOf(form?.findings ?? [])
+      return codesOf(form?.findings ?? []).filter(code => /level|missing/.test(code))
     }
-    expect(codes(() => [])).toEqual(['warning reader.level-unknown'])
-    expect(codes(() => [rule])).toEqual(['warning rule.level-missing'])
+    const misplaced = ['| 数量指标 |', '| 环境指标 |'] as const
+    expect(levels(...misplaced, undefined)).toEqual(['warning reader.level-unknown'])
+    expect(levels(...misplaced, official?.check)).toEqual(['warning rule.level-misplaced'])
+    const unknown = ['| 效益指标 |', '| 绩效指标甲 |'] as const
+    expect(levels(...unknown, undefined)).toEqual([
+      'error reader.level-unknown',
+      'warning reader.level-absent',
+    ])
+    // Once for each of the two rows that have it.
+    expect(levels(...unknown, official?.check)).toEqual([
+      'error rule.level-missing',
+      'error rule.level-unknown',
+      'error rule.level-unknown',
+    ])
+    // What a rule says of another place says nothing of this one.
+    const elsewhere = warning('rule.level-expected', { levels: ['成本指标'] })
+    expect(levels(...misplaced, () => [elsewhere])).toEqual([
+      'warning rule.level-expected',
+      'warning reader.level-unknown',
+    ])
   })
 
   it('go on behind a header and a title that a page break repeats', () => {

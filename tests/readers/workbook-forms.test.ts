@@ -91,7 +91,7 @@ describe('forms in a workbook', () => {
     const { declarations, findings } = await importBook(bytesOf(book, 'xlsx'))
     expect(declarations.map(form => form.data)).toEqual(seeds.slice(0, 1))
     expect(findings).toMatchObject([
-      { code: 'reader.sheet-without-form', at: { cell: '说明' } },
+      { code: 'sheet.skipped', facts: { reason: 'instructions' }, at: { cell: '说明' } },
       { code: 'sheet.skipped', facts: { sheet: '旧表', reason: 'hidden' } },
       { code: 'sheet.skipped', facts: { sheet: '空', reason: 'empty' } },
     ])

@@ -170,6 +170,14 @@ describe('XML', () => {
     expect(ms).toBeLessThan(500)
   })
 
+  it('that is nested without end is refused, and not kept', async () => {
+    const { result, ms } = await timed(() => read(handMade({ sheet: '<a>'.repeat(3_000_000) })))
+    expect(result.findings).toMatchObject([{ code: 'sheet.damaged', facts: { problem: 'too-deep' } }])
+    expect(ms).toBeLessThan(500)
+    const legal = '<a>'.repeat(900) + '</a>'.repeat(900)
+    expect((await read(handMade({ sheet: rowsXml('<c><v>1</v></c>') + legal }))).ok).toBe(true)
+  })
+
   it.each([
     ['cut off', rowsXml('<c><v>1</v></c>').slice(0, -8)],
     ['not closed', '<sheetData><row><c></row></sheetData>'],

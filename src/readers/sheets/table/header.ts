@@ -1,6 +1,6 @@
 /** Finds the rows of a sheet that hold the names of its columns. */
 import type { Merge, SheetRow } from '../types.ts'
-import { type ColumnMatch, fieldsIn, type HeaderCell, matchColumns, withLikely } from './match.ts'
+import { type ColumnMatch, fieldsIn, type HeaderCell, headerCell, matchColumns, withLikely } from './match.ts'
 import { type ShownTexts, shownTextsOf } from './merged.ts'
 import type { NameTable } from './names.ts'
 
@@ -27,27 +27,43 @@ export interface SheetTop {
   readonly merges: readonly Merge[]
 }
 
+/** Rows that may hold the names of columns, with what they say. */
+export interface HeaderChoice {
+  readonly top: number
+  readonly bottom: number
+  readonly cells: readonly HeaderCell[]
+}
+
+/** All rows of a sheet's top that may hold names, alone and together, the fewest first. */
+export function headerChoices({ rows, merges }: SheetTop): readonly HeaderChoice[] {
+  const searched = rows.slice(0, HEADER_SEARCH)
+  const indices = new Set(searched.map(row => row.index))
+  const shown = shownTextsOf(searched, merges)
+  const width = Math.max(...searched.map(row => row.cells.length))
+  const choices: HeaderChoice[] = []
+  for (let depth = 1; depth <= DEEPEST; depth++) {
+    for (const top of indices) {
+      const bottom = top + depth - 1
+      if (indices.has(bottom))
+        choices.push({ top, bottom, cells: headerCells(shown, { top, bottom, width }) })
+    }
+  }
+  return choices
+}
+
 /**
- * The header that names the most columns; of equal ones that of the fewest rows, and the first. Names that are not exactly
- * those of fields do not count, so that no row of values passes for a header.
+ * The header that names the most columns; of equal ones that of the fewest rows, and the first. Names that are
+ * not exactly those of fields do not count, so that no row of values passes for a header.
  */
-export function findHeader({ rows, merges }: SheetTop, names: NameTable): Header | undefined {
-  const top = rows.slice(0, HEADER_SEARCH)
-  const indices = new Set(top.map(row => row.index))
-  const shown = shownTextsOf(top, merges)
-  const width = Math.max(...top.map(row => row.cells.length))
+export function findHeader(choices: readonly HeaderChoice[], names: NameTable): Header | undefined {
   let best: Header | undefined
   let most = LEAST_COLUMNS - 1
-  for (let depth = 1; depth <= DEEPEST; depth++) {
-    for (const { index } of top) {
-      const bottom = index + depth - 1
-      if (!indices.has(bottom)) continue
-      const match = matchColumns(headerCells(shown, { top: index, bottom, width }), names)
-      const count = exactly(match)
-      if (count <= most) continue
-      most = count
-      best = { top: index, bottom, match }
-    }
+  for (const { top, bottom, cells } of choices) {
+    const match = matchColumns(cells, names)
+    const count = exactly(match)
+    if (count <= most) continue
+    most = count
+    best = { top, bottom, match }
   }
   return best && { ...best, match: withLikely(best.match, names) }
 }
@@ -63,7 +79,7 @@ function headerCells(
 ): readonly HeaderCell[] {
   const indices = Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
   const before = indices.map(() => '')
-  return Array.from({ length: width }, (_, column): HeaderCell => {
+  return Array.from({ length: width }, (_, column) => {
     const above = indices.map(index => shown(index, column))
     const lowest = above.findLastIndex(text => text !== '')
     const texts = above.map((text, level) => {
@@ -71,6 +87,7 @@ function headerCells(
       // A file without merges leaves the rest of a group's name blank; its members still stand below.
       return text === '' && level < lowest ? (before[level] ?? '') : text
     })
-    return { column, texts: texts.filter((text, i) => text !== '' && text !== texts[i - 1]) }
-  }).filter(({ texts }) => texts.length > 0)
+    const different = texts.filter((text, i) => text !== '' && text !== texts[i - 1])
+    return different.length === 0 ? undefined : headerCell(column, different)
+  }).filter(cell => cell !== undefined)
 }

@@ -13,7 +13,15 @@ import { createGrouping, type Draft } from './group.ts'
 import { joinLists, type ListTable } from './join.ts'
 import { filledDown } from './merged.ts'
 import { sheetForms, splitAtHeader } from './plan.ts'
-import { isTable, type PlannedFile, type PlannedSheet, planFile, type SheetFile } from './plan-sheets.ts'
+import {
+  formsBeside,
+  isTable,
+  isUnclear,
+  type PlannedFile,
+  type PlannedSheet,
+  planFile,
+  type SheetFile,
+} from './plan-sheets.ts'
 import { boundedFindings, headerRows, tableRowReader } from './read-rows.ts'
 import type { TableRow } from './rows.ts'
 
@@ -38,7 +46,16 @@ export function importTables(
   forms: readonly KnownForm[],
 ): readonly ImportedTable[] {
   const known = sheetForms(forms)
-  const read = files.map(file => readFile(planFile(file, known)))
+  const planned = files.map(file => planFile(file, known))
+  const beside = formsBeside(
+    planned.flatMap(({ sheets }) => sheets),
+    known,
+  )
+  const read = files.map((file, i) => {
+    const plan = planned[i]
+    const isSure = plan !== undefined && !(isUnclear(plan) && beside.length > 0)
+    return readFile(isSure ? plan : planFile(file, beside))
+  })
   const { drafts, findings } = joinLists(
     read.flatMap(one => one.drafts),
     read.flatMap(one => one.lists),

@@ -10,10 +10,19 @@ const MARKS: readonly string[] = Object.values(FORM_MARKS).map(fold)
 /** Rows of a sheet in which the mark is looked for. */
 const MARK_ROWS = 5
 
+/** What the sheet is called that lists the findings in a marked copy of a workbook. */
+export const REPORT_NAMES = { zh: '检查结果', en: 'check results' } as const
+
 const NAMES = /说明|须知|示例|样例|样表|instruction|readme|notes|guide|example/i
 
-/** Whether a sheet holds instructions and no declarations. */
-export function isInstructions(sheet: Sheet): boolean {
+/** Why a sheet that may look like a table holds no declarations, as its name or its first rows say. */
+export function notData(sheet: Sheet): 'instructions' | 'report' | undefined {
+  if (Object.values(REPORT_NAMES).some(name => name === sheet.name)) return 'report'
+  return isInstructions(sheet) ? 'instructions' : undefined
+}
+
+/** Whether a sheet holds instructions. */
+function isInstructions(sheet: Sheet): boolean {
   return NAMES.test(sheet.name ?? '') || markIn(sheet) !== undefined
 }
 

@@ -2,12 +2,24 @@
 import { isWithOneMore } from '../../fold.ts'
 import type { SheetField } from './fields.ts'
 import { columnKeys } from './keys.ts'
-import { type ColumnMeaning, meaningsOf, type NameTable, numberMeaning } from './names.ts'
+import { type ColumnMeaning, meaningsOfKeys, type NameTable, numberMeaning } from './names.ts'
 
 /** The name of a column: the texts above it, from the top, where the names stand in several rows. */
 export interface HeaderCell {
   readonly column: number
   readonly texts: readonly string[]
+  /** Keys of all texts together, and of the lowest alone: computed once, for whatever form they are looked up. */
+  readonly keys: { readonly together: readonly string[]; readonly lowest: readonly string[] }
+}
+
+/** The name of a column, from its texts. */
+export function headerCell(column: number, texts: readonly string[]): HeaderCell {
+  const lowest = columnKeys(texts.at(-1) ?? '')
+  return {
+    column,
+    texts,
+    keys: { together: texts.length > 1 ? columnKeys(texts.join(' ')) : lowest, lowest },
+  }
 }
 
 /** A column whose meaning is known. */
@@ -39,7 +51,7 @@ export function matchColumns(headers: readonly HeaderCell[], names: NameTable): 
   for (const header of headers) {
     const fields = exactMeanings(header, names)
     const [only] = fields
-    const number = only ? undefined : numberMeaning(header.texts.at(-1) ?? '')
+    const number = only ? undefined : numberMeaning(header.keys.lowest)
     const neighbour = fields.length > 1 ? besides(fields, columns) : undefined
     const { column } = header
     if (number) columns.push({ column, header, meaning: number, by: 'name' })
@@ -62,9 +74,9 @@ export function withLikely({ columns, ambiguous, unknown }: ColumnMatch, names: 
 }
 
 /** By all texts of the header together, else by the lowest alone. */
-function exactMeanings({ texts }: HeaderCell, names: NameTable): readonly SheetField[] {
-  const together = meaningsOf(names, texts.join(' '))
-  return together.length > 0 ? together : meaningsOf(names, texts.at(-1) ?? '')
+function exactMeanings({ keys }: HeaderCell, names: NameTable): readonly SheetField[] {
+  const together = meaningsOfKeys(names, keys.together)
+  return together.length > 0 ? together : meaningsOfKeys(names, keys.lowest)
 }
 
 /** The one of several fields that is in the same group as the nearest column before it that is in any. */
@@ -87,7 +99,7 @@ const SHORTEST_PART = 3
 /** The field whose name is nearly the header's, or has it in it, if there is just one and it has no column. */
 function guess(header: HeaderCell, names: NameTable, columns: readonly Column[]): Column | undefined {
   const taken = new Set<ColumnMeaning>(columns.map(one => one.meaning))
-  const keys = columnKeys(header.texts.at(-1) ?? '')
+  const keys = header.keys.lowest
   const free = (isLike: (name: string, key: string) => boolean) => {
     const found = [...names].filter(([name]) => keys.some(key => isLike(name, key)))
     return [...new Set(found.flatMap(([, candidates]) => candidates.map(one => one.field)))].filter(

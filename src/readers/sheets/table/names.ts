@@ -1,6 +1,6 @@
 /** All the names that a form's columns may have, and which field each of them means. */
 import type { SheetField, TargetPart } from './fields.ts'
-import { columnKey, columnKeys } from './keys.ts'
+import { columnKeys } from './keys.ts'
 
 /** What a column holds: a field, or the number that tells projects apart beside their names. */
 export type ColumnMeaning = SheetField | ProjectNumber
@@ -98,7 +98,12 @@ function note(table: Map<string, Candidate[]>, name: string, candidate: Candidat
 
 /** What a name means: the fields of the best rank that any has; several where it says too little. */
 export function meaningsOf(table: NameTable, text: string): readonly SheetField[] {
-  for (const key of columnKeys(text)) {
+  return meaningsOfKeys(table, columnKeys(text))
+}
+
+/** The same for a name whose keys are known. */
+export function meaningsOfKeys(table: NameTable, keys: readonly string[]): readonly SheetField[] {
+  for (const key of keys) {
     const candidates = table.get(key) ?? []
     const best = Math.min(...candidates.map(one => one.rank))
     if (candidates.length > 0) return candidates.filter(one => one.rank === best).map(one => one.field)
@@ -106,9 +111,8 @@ export function meaningsOf(table: NameTable, text: string): readonly SheetField[
   return []
 }
 
-/** Whether a name is that of a project number. */
-export function numberMeaning(text: string): ProjectNumber | undefined {
-  const key = columnKey(text)
+/** Whether a name is that of a project number, by its keys. */
+export function numberMeaning([key = '']: readonly string[]): ProjectNumber | undefined {
   if (NUMBERS.strong.includes(key)) return { number: 'strong' }
   return NUMBERS.weak.includes(key) ? { number: 'weak' } : undefined
 }

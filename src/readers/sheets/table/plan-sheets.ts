@@ -4,7 +4,7 @@ import { placeOfSheet, type SheetOrigin } from '../address.ts'
 import type { Sheet, Workbook } from '../types.ts'
 import { choosePlan } from './choose.ts'
 import { aboveFindings, columnFindings } from './column-findings.ts'
-import { isInstructions, statedForm } from './instructions.ts'
+import { notData, statedForm } from './instructions.ts'
 import { type SheetForm, splitAtHeader } from './plan.ts'
 import type { Table } from './rows.ts'
 import { withTitleYear } from './title-year.ts'
@@ -40,7 +40,18 @@ export function planFile({ file, workbook }: SheetFile, forms: readonly SheetFor
     const facts = { form: stated.form, known: forms.map(form => form.id), nearest: undefined }
     return { file, sheets: [], findings: [error('declaration.form-unknown', facts, placeOf(file))] }
   }
-  const planned = workbook.sheets.map(sheet => planSheet(sheet, { file, sheet: sheet.name }, among, workbook))
+  const plan = (sheet: Sheet, fitting: readonly SheetForm[]) =>
+    planSheet(sheet, { file, sheet: sheet.name }, fitting, workbook)
+  const first = workbook.sheets.map(sheet => plan(sheet, among))
+  const beside = formsBeside(
+    first.flatMap(one => one.planned ?? []),
+    among,
+  )
+  // Rows of a list may be of many forms: they are of that of the projects beside them.
+  const planned = workbook.sheets.map((sheet, i) => {
+    const one = first[i]
+    return one === undefined || (isUnclear(one) && beside.length > 0) ? plan(sheet, beside) : one
+  })
   const whole = planned.some(
     one => one.planned?.table.list === undefined && one.planned?.table.missing.length === 0,
   )
@@ -49,6 +60,21 @@ export function planFile({ file, workbook }: SheetFile, forms: readonly SheetFor
   const findings = kept.flatMap(one => one.findings)
   const none = sheets.length === 0 && !refuses(findings) ? [noTable(workbook, among, file)] : []
   return { file, sheets, findings: [...findings, ...none] }
+}
+
+/** Whether the columns of a sheet are those of several forms. */
+export function isUnclear({ findings }: { readonly findings: readonly Finding[] }): boolean {
+  return findings.some(({ code }) => code === 'sheet.form-unclear')
+}
+
+/** The forms that tables of projects are for. */
+export function formsBeside(
+  sheets: readonly PlannedSheet[],
+  forms: readonly SheetForm[],
+): readonly SheetForm[] {
+  const projects = sheets.filter(({ table }) => table.list === undefined && table.missing.length === 0)
+  const ids = new Set(projects.map(({ table }) => table.form.id))
+  return forms.filter(form => ids.has(form.id))
 }
 
 /**
@@ -76,13 +102,7 @@ function planSheet(
   forms: readonly SheetForm[],
   { date1904 }: Workbook,
 ): SheetPlan {
-  const reason = sheet.hidden
-    ? 'hidden'
-    : isInstructions(sheet)
-      ? 'instructions'
-      : sheet.rows.length === 0
-        ? 'empty'
-        : undefined
+  const reason = sheet.hidden ? 'hidden' : (notData(sheet) ?? (sheet.rows.length === 0 ? 'empty' : undefined))
   const name = sheet.name ?? ''
   const at = placeOfSheet(origin)
   // A file without sheets' names is one table or none.
@@ -115,7 +135,7 @@ function withoutFragment(plan: SheetPlan): SheetPlan {
 /** The texts of the first rows, which should have been names. */
 function noTable({ sheets }: Workbook, forms: readonly SheetForm[], file: string | undefined): Finding {
   const [first] =
-    sheets.find(sheet => !sheet.hidden && !isInstructions(sheet) && sheet.rows.length > 0)?.rows ?? []
+    sheets.find(sheet => !sheet.hidden && notData(sheet) === undefined && sheet.rows.length > 0)?.rows ?? []
   const found = first?.cells.flatMap(cell => (cell?.kind === 'text' ? [cell.shown] : [])) ?? []
   return error('sheet.no-table', { forms: forms.map(form => form.title), found }, placeOf(file))
 }

@@ -2,7 +2,14 @@
 import type { KnownForm } from '../../imported.ts'
 import type { SheetRow } from '../types.ts'
 import { type SheetField, type SheetFields, type SheetList, sheetFieldsOf, sheetShape } from './fields.ts'
-import { exactly, findHeader, type Header, type SheetTop } from './header.ts'
+import {
+  exactly,
+  findHeader,
+  type Header,
+  type HeaderChoice,
+  headerChoices,
+  type SheetTop,
+} from './header.ts'
 import { type Column, fieldsIn } from './match.ts'
 import { NAME_PATH, nameTable } from './names.ts'
 
@@ -37,19 +44,26 @@ export interface TablePlan {
   readonly missing: readonly SheetField[]
 }
 
-/** Plans of a sheet for every form that its columns match best. */
+/**
+ * Plans of a sheet for every form that its columns match best: of those that the most are known of, the ones
+ * that lack no column, and of these the ones that the most is understood of.
+ */
 export function planTable(top: SheetTop, forms: readonly SheetForm[]): readonly TablePlan[] {
-  const plans = forms.flatMap(form => planFor(top, form) ?? [])
+  const choices = headerChoices(top)
+  const plans = forms.flatMap(form => planFor(choices, form) ?? [])
   const best = Math.max(...plans.map(plan => exactly(plan.header.match)))
-  return plans.filter(plan => exactly(plan.header.match) === best)
+  const fitting = plans.filter(plan => exactly(plan.header.match) === best)
+  const whole = fitting.filter(plan => plan.missing.length === 0)
+  const understood = Math.max(...whole.map(plan => plan.columns.length))
+  return whole.length > 0 ? whole.filter(plan => plan.columns.length === understood) : fitting
 }
 
-function planFor(top: SheetTop, form: SheetForm): TablePlan | undefined {
-  const header = findHeader(top, nameTable(form.fields))
+function planFor(choices: readonly HeaderChoice[], form: SheetForm): TablePlan | undefined {
+  const header = findHeader(choices, nameTable(form.fields))
   const projects = header && planOf(form, header, undefined)
   if (projects?.missing.length === 0) return projects
   const lists = form.lists.flatMap(list => {
-    const found = findHeader(top, nameTable(form.fields, list.path))
+    const found = findHeader(choices, nameTable(form.fields, list.path))
     const plan = found && planOf(form, found, list)
     return plan && isListPlan(plan) ? [plan] : []
   })

@@ -6,8 +6,8 @@ import type { Workbook } from '../types.ts'
 import { damaged } from './package.ts'
 import type { ReadXls } from './xls.ts'
 
-/** Beside this file, in the source and in what is built from it. */
-const THREAD = new URL(import.meta.url.replace(/isolated(\.node\.[jt]s)$/, 'xls-thread$1'))
+/** Beside this file, in the source, in what is built from it and in the bundle of the command line. */
+const THREAD = new URL(`xls-thread.node.${import.meta.url.slice(-2)}`, import.meta.url)
 
 /** What the thread may take. */
 export interface Bounds {

@@ -2,4 +2,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readXls } from './xls.ts'
 
-parentPort?.postMessage(await readXls(workerData))
+// Not awaited here: the bundle of the command line is CommonJS.
+void readXls(workerData).then(outcome => parentPort?.postMessage(outcome))

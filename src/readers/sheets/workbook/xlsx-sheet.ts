@@ -112,7 +112,7 @@ function open(draft: Draft, name: string, attributes: Attributes, context: Sheet
       draft.phonetic = true
       return
     case 'mergeCell':
-      addMerge(draft, attributes.ref ?? '')
+      addMerge(draft.merges, attributes.ref ?? '')
   }
 }
 
@@ -197,8 +197,8 @@ function columnOf(name: string): number {
   return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-/** Merges are few in sheets that people made; more than rows can be are noise. */
-function addMerge({ merges }: Draft, reference: string): void {
+/** Adds a merged area, `A1:B2`. Merges are few in sheets that people made; more than rows can be are noise. */
+export function addMerge(merges: Merge[], reference: string): void {
   const [from = '', to = from] = reference.split(':')
   const [top, bottom] = [rowOf(from), rowOf(to)]
   const [left, right] = [columnOf(from), columnOf(to)]

@@ -1,5 +1,6 @@
 /** Reads a part's XML as a stream of events: strictly, in linear time, and without keeping it. */
 import { SaxesParser } from 'saxes'
+import { LIMITS } from '../../../geometry/limits.ts'
 
 /** Attributes by their local names. */
 export type Attributes = { readonly [name: string]: string }
@@ -14,14 +15,14 @@ export interface XmlEvents {
 }
 
 /** Why a part could not be read to its end. */
-export type XmlFault = 'entities' | 'text-encoding' | 'content'
+export type XmlFault = 'entities' | 'text-encoding' | 'content' | 'too-deep'
 
 /** Bytes that are decoded and parsed at once. */
 const PIECE = 64 * 1024
 
 /**
  * Reads UTF-8 XML. Documents with a type declaration are refused: a workbook's parts have none (ECMA-376
- * part 2, 8.1.4), and only there could entities be declared.
+ * part 2, 8.1.4), and only there could entities be declared. So are those nested deeper than anybody writes.
  *
  * @returns undefined where everything was read, or enough of it
  */
@@ -34,8 +35,15 @@ export function readXml(bytes: Uint8Array, events: XmlEvents): XmlFault | undefi
   }
   parser.on('error', () => fail('content'))
   parser.on('doctype', () => fail('entities'))
-  parser.on('opentag', tag => events.open?.(localName(tag.name), localNames(tag.attributes)))
-  parser.on('closetag', tag => events.close?.(localName(tag.name)))
+  let depth = 0
+  parser.on('opentag', tag => {
+    if (++depth > LIMITS.xmlDepth) fail('too-deep')
+    events.open?.(localName(tag.name), localNames(tag.attributes))
+  })
+  parser.on('closetag', tag => {
+    depth--
+    events.close?.(localName(tag.name))
+  })
   parser.on('text', text => events.text?.(text))
   parser.on('cdata', text => events.text?.(text))
   for (let at = 0; at < bytes.length && fault === undefined && !events.enough?.(); at += PIECE) {

@@ -94,7 +94,8 @@ function inflated(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   return entry.method === DEFLATED ? inflate(data, entry.size) : undefined
 }
 
-function dataOf(bytes: Uint8Array, { offset, compressed }: ZipEntry): Uint8Array | undefined {
+/** The packed bytes of an entry; undefined where the archive does not hold them. */
+export function dataOf(bytes: Uint8Array, { offset, compressed }: ZipEntry): Uint8Array | undefined {
   const view = viewOf(bytes)
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined
   const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FormError } from '../../src/diagnostics/form-error.ts'
-import { pdfName } from '../../src/writers/pdf/pdfkit-bridge.ts'
+import { pdfName } from '../../src/writers/pdf/pdf-values.ts'
 import { inspectPdf } from '../support/inspect-pdf.ts'
 import { latin1, PdfRef, PdfString } from '../support/pdf-syntax.ts'
 import { INFO, onePage, rule, sampleItems, write } from './samples.ts'

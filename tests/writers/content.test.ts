@@ -58,6 +58,11 @@ describe('glyph runs', () => {
     expect(draw(run([5_570, 5_570]))).toBe('BT\n/F1 10 Tf\n1 0 0 1 20 69.5 Tm\n<00010001> Tj\nET\n')
   })
 
+  it('that are turned move their pen down, the tops of their glyphs to the right', () => {
+    const turned = draw(run([5_570, 5_570], { rotation: 90 }), run([5_570]))
+    expect(turned).toContain('0 -1 1 0 20 69.5 Tm\n<00010001> Tj\n1 0 0 1 20 69.5 Tm\n')
+  })
+
   it('are adjusted where the pen moves otherwise: a number moves it back', () => {
     expect(draw(run([5_000, 6_000, 5_570]))).toContain('[<0001>57<0001>-43<0001>] TJ')
   })

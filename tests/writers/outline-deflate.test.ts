@@ -168,8 +168,9 @@ describe('readers of PDF', () => {
       new Map([[SONG.id, { resource: 'F1', subset }]]),
     )
     const resources = container.add({ Font: { F1: font } })
-    container.addPage([1500, 30], container.addStream({}, deflateSync(content)), resources)
-    return container.finish(new Uint8Array(16))
+    const contents = container.addStream({}, deflateSync(content))
+    container.addPage({ size: [1500, 30], contents, resources })
+    return container.finish(() => new Uint8Array(16))
   }
 })
 

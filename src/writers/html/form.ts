@@ -1,4 +1,5 @@
 /** Writes a filled-in form as HTML: lines of text, and grids as tables with findings beside the values. */
+import { readable } from '../../geometry/drawn-marks.ts'
 import type { BoundForm, Cell, Grid, TextBlock } from '../../grid/types.ts'
 import { escapeHtml } from './escape.ts'
 import { type Marks, type Spot, spotKey } from './marks.ts'
@@ -35,8 +36,8 @@ export function findingId(id: string, number: number): string {
 
 function writeLine(block: TextBlock, index: number, context: FormContext): string {
   const spot = { block: index, cell: undefined }
-  const right = block.right === undefined ? '' : ` <span>${escapeHtml(block.right)}</span>`
-  const text = `<span>${escapeHtml(block.text)}</span>${right}${writeMarks(spot, context)}`
+  const right = block.right === undefined ? '' : ` <span>${escapeHtml(readable(block.right))}</span>`
+  const text = `<span>${escapeHtml(readable(block.text))}</span>${right}${writeMarks(spot, context)}`
   return `<p class="line ${block.role}" id="${spotId(context.id, spot)}">${text}</p>`
 }
 
@@ -65,7 +66,7 @@ function writeCell(cell: Cell, role: CellRole, spot: Spot, context: FormContext)
     ['class', [cell.role, worst].filter(word => word !== undefined).join(' ')],
   ].flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${value}"`]))
   const tag = role.scope === undefined ? 'td' : 'th'
-  return `<${tag}${attributes.join('')}>${escapeHtml(cell.text)}${writeMarks(spot, context)}</${tag}>`
+  return `<${tag}${attributes.join('')}>${escapeHtml(readable(cell.text))}${writeMarks(spot, context)}</${tag}>`
 }
 
 const WEIGHTS = { error: 0, warning: 1, info: 2 }

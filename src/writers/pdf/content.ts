@@ -1,7 +1,8 @@
 import { FormError } from '../../diagnostics/form-error.ts'
-import type { FaceId, Fill, GlyphRun, Page, Stroke } from '../../display/types.ts'
+import type { DrawnLine, FaceId, Fill, GlyphRun, Item, Page, Stroke } from '../../display/types.ts'
 import type { FaceSubset } from '../../font/subset.ts'
 import type { MilliPt } from '../../geometry/length.ts'
+import { type PageMarks, type Stretch, spansOf, stretchesOf } from './marked-content.ts'
 import { formatPt, hex4 } from './numbers.ts'
 
 /** A font as content streams use it. */
@@ -15,36 +16,79 @@ export interface ContentFont {
  * The content stream of a page, uncompressed (ISO 32000-2, 7.8.2 and 9.4).
  *
  * The display list counts y downward from the top, PDF upward from the bottom. A page starts with black,
- * and an area of another colour gives it back. Items are drawn in their order; consecutive runs share a text object, and
- * the font is named only where it changes.
+ * and an area of another colour gives it back. Items are drawn in their order; consecutive runs share a
+ * text object, and the font is named only where it changes.
+ *
+ * @param marks what the sequences of a tagged page belong to, filled here; left out, nothing is marked
  */
-export function pageContent(page: Page, fonts: ReadonlyMap<FaceId, ContentFont>): string {
-  const operators: string[] = []
+export function pageContent(
+  page: Page,
+  fonts: ReadonlyMap<FaceId, ContentFont>,
+  marks?: PageMarks | undefined,
+): string {
+  const painter: Painter = { operators: [], fonts, height: page.height, fontSet: '' }
+  const stretches = marks ? stretchesOf(page.items, marks) : [{ items: page.items, open: undefined }]
+  for (const stretch of stretches) paintMarked(stretch, painter, () => paintSpans(stretch, painter))
+  return `${painter.operators.filter(operator => operator !== '').join('\n')}\n`
+}
+
+/** A page in the making. */
+interface Painter {
+  readonly operators: string[]
+  readonly fonts: ReadonlyMap<FaceId, ContentFont>
+  readonly height: MilliPt
+  /** The operator that set the font which holds now. */
+  fontSet: string
+}
+
+/** Text objects and marked content nest (14.6.1): a sequence holds whole text objects. */
+function paintMarked({ open }: Stretch, { operators }: Painter, paintItems: () => void): void {
+  if (open !== undefined) operators.push(open)
+  paintItems()
+  if (open !== undefined) operators.push('EMC')
+}
+
+function paintSpans(stretch: Stretch, painter: Painter): void {
+  const spans = stretch.open === undefined ? [stretch] : spansOf(stretch.items)
+  for (const span of spans) paintMarked(span, painter, () => paint(span.items, painter))
+}
+
+function paint(items: readonly Item[], painter: Painter): void {
+  const { operators, fonts, height } = painter
   let inText = false
-  let fontSet = ''
-  for (const item of page.items) {
-    if (item.kind === 'stroke') {
+  for (const item of items) {
+    if (item.kind !== 'glyphs') {
       if (inText) operators.push('ET')
       inText = false
-      operators.push(rule(item, page.height))
-      continue
-    }
-    if (item.kind === 'fill') {
-      if (inText) operators.push('ET')
-      inText = false
-      operators.push(area(item, page.height))
+      operators.push(...graphics(item, height))
       continue
     }
     if (!inText) operators.push('BT')
     inText = true
     const font = fontOf(item, fonts)
     const setFont = `/${font.resource} ${formatPt(item.size)} Tf`
-    if (setFont !== fontSet) operators.push(setFont)
-    fontSet = setFont
-    operators.push(`1 0 0 1 ${formatPt(item.x)} ${formatPt(page.height - item.y)} Tm`, showText(item, font))
+    if (setFont !== painter.fontSet) operators.push(setFont)
+    painter.fontSet = setFont
+    operators.push(textMatrix(item, height), showText(item, font))
   }
   if (inText) operators.push('ET')
-  return `${operators.filter(operator => operator !== '').join('\n')}\n`
+}
+
+function graphics(item: Exclude<Item, GlyphRun>, pageHeight: MilliPt): readonly string[] {
+  switch (item.kind) {
+    case 'stroke':
+      return [rule(item, pageHeight)]
+    case 'fill':
+      return [area(item, pageHeight)]
+    default:
+      return item.lines.map(line => drawnLine(line, pageHeight))
+  }
+}
+
+/** Where a run begins and which way its pen moves: to the right, or down if it is turned (9.4.2). */
+function textMatrix({ x, y, rotation }: GlyphRun, pageHeight: MilliPt): string {
+  const axes = rotation === 90 ? '0 -1 1 0' : '1 0 0 1'
+  return `${axes} ${formatPt(x)} ${formatPt(pageHeight - y)} Tm`
 }
 
 function fontOf(run: GlyphRun, fonts: ReadonlyMap<FaceId, ContentFont>): ContentFont {
@@ -59,6 +103,14 @@ function area({ x, y, width, height, color }: Fill, pageHeight: MilliPt): string
   const [red, green, blue] = color.map(part => Math.round((part / 255) * 1000) / 1000)
   const box = [x, pageHeight - y - height, width, height].map(formatPt).join(' ')
   return `${red} ${green} ${blue} rg ${box} re f 0 g`
+}
+
+/** A line from point to point, in the line width that it names: 8.5.2 and 8.5.3. */
+function drawnLine({ points, closed, width }: DrawnLine, pageHeight: MilliPt): string {
+  const path = points.map(
+    ({ x, y }, i) => `${formatPt(x)} ${formatPt(pageHeight - y)} ${i === 0 ? 'm' : 'l'}`,
+  )
+  return `${formatPt(width)} w ${path.join(' ')} ${closed ? 's' : 'S'}`
 }
 
 /**

@@ -2,6 +2,7 @@ import { createRecent, type Recent } from '../../font/recent.ts'
 import type { OpenFace } from '../../font/types.ts'
 import type { Deflate } from './deflate.ts'
 import type { Embedding } from './fonts.ts'
+import { md5 } from './md5.ts'
 import { type PreparedGlyph, prepareGlyph } from './outline-glyph.ts'
 
 /**
@@ -12,6 +13,14 @@ export interface PdfMemory {
   /** What streams were compressed with. */
   readonly deflate: Deflate
   of(face: OpenFace): FaceMemory
+  /** Compresses bytes, once for each array: what is the same object is the same in many documents. */
+  compress(bytes: Uint8Array): Promise<Compressed>
+}
+
+/** Bytes, compressed, and the MD5 of what they were. */
+export interface Compressed {
+  readonly deflated: Uint8Array
+  readonly digest: Uint8Array
 }
 
 export interface FaceMemory {
@@ -30,8 +39,14 @@ const EMBEDDINGS = 128
 /** Creates an empty memory; it belongs to a press, and goes with it. */
 export function createPdfMemory(deflate: Deflate): PdfMemory {
   const faces = new WeakMap<OpenFace, FaceMemory>()
+  const compressed = new WeakMap<Uint8Array, Compressed>()
   return {
     deflate,
+    async compress(bytes) {
+      const known = compressed.get(bytes) ?? { deflated: await deflate(bytes), digest: md5(bytes) }
+      compressed.set(bytes, known)
+      return known
+    },
     of: face => {
       const known = faces.get(face) ?? createFaceMemory()
       faces.set(face, known)

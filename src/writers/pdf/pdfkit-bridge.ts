@@ -1,6 +1,6 @@
 /**
- * The only file that touches pdfkit, which is the container: it numbers and serialises objects and
- * writes catalog, Info dictionary, cross-reference table and trailer. It never draws.
+ * The only file that touches pdfkit (as pdfkit-document.ts has it), which is the container: it numbers and
+ * serialises objects and writes catalog, Info dictionary, cross-reference table and trailer. It never draws.
  *
  * What pdfkit does by itself and a form must not have is worked round here, each under the word
  * "Trap"; they lie in its private parts, hence the casts, which stand nowhere else. Written against
@@ -8,6 +8,12 @@
  */
 import { FormError } from '../../diagnostics/form-error.ts'
 import { byteSink } from './byte-sink.ts'
+import type { Deflate } from './deflate.ts'
+import { HEADER, objectFile } from './object-file.ts'
+import type { PdfDictionary, PdfReference } from './pdf-values.ts'
+
+/** What the Info dictionary names as the program that wrote the file. */
+export const PRODUCER = 'formpress (pdfkit)'
 
 /** What an Info dictionary says of a document (ISO 32000-2, 14.3.3). */
 export interface DocumentInfo {
@@ -15,47 +21,43 @@ export interface DocumentInfo {
   readonly author?: string | undefined
   readonly subject?: string | undefined
   readonly keywords?: string | undefined
+  /** The program that made what the file shows. */
+  readonly creator?: string | undefined
   /** The document's language as BCP 47 has it: `zh-CN`. */
   readonly language: string
   /** Written only where given: the clock is never read. */
   readonly date?: Date | undefined
 }
 
-/** A reference to an object of the document. */
-export interface PdfReference {
-  readonly id: number
-}
-
-/** What pdfkit serialises: a plain string is a name, see {@link pdfName} and {@link pdfText}. */
-export type PdfValue =
-  | number
-  | boolean
-  | string
-  | PdfText
-  | Uint8Array
-  | PdfReference
-  | readonly PdfValue[]
-  | PdfDictionary
-
-export interface PdfDictionary {
-  readonly [key: string]: PdfValue
-}
-
-/** A text string; see {@link pdfText}. */
-export interface PdfText {
-  valueOf(): string
-}
-
 /** A document being written: objects go out one after another, in the order of the calls. */
 export interface PdfContainer {
-  /** Writes an object. */
-  add(data: PdfDictionary): PdfReference
+  /** Takes a number for an object that others refer to before it is written. */
+  reserve(): PdfReference
+  /** Writes an object, in the place that was taken for it or a new one. */
+  add(data: PdfDictionary, place?: PdfReference): PdfReference
   /** Writes a stream whose bytes are compressed already; `dictionary` leaves out Filter and Length. */
   addStream(dictionary: PdfDictionary, deflated: Uint8Array): PdfReference
-  /** Appends a page to the document: `size` in pt. */
-  addPage(size: readonly [number, number], contents: PdfReference, resources: PdfReference): PdfReference
-  /** Writes what is left and gives the whole file. `id` is the identifier of 16 bytes in the trailer. */
-  finish(id: Uint8Array): Uint8Array
+  /** Writes a stream that anybody can read as it is. */
+  addPlainStream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference
+  /** Appends a page to the document. */
+  addPage(page: PdfPage): PdfReference
+  /** What the catalog says beside pages, language and title. */
+  setCatalog(entries: PdfDictionary): void
+  /**
+   * Writes what is left and gives the whole file.
+   *
+   * @param identify gives the identifier of 16 bytes for the trailer, from what the streams do not hold
+   */
+  finish(identify: (rest: Uint8Array) => Uint8Array): Promise<Uint8Array>
+}
+
+/** A page; `size` in pt. */
+export interface PdfPage {
+  readonly size: readonly [width: number, height: number]
+  readonly contents: PdfReference
+  readonly resources: PdfReference
+  /** What a tagged page says of its structure. */
+  readonly structure?: PdfDictionary | undefined
 }
 
 /** The private parts of pdfkit that are used. */
@@ -66,7 +68,8 @@ interface PdfkitReference extends PdfReference {
 interface PdfkitDocument {
   info: Record<string, unknown>
   readonly outline: { readonly dictionary: PdfkitReference }
-  readonly _root: {
+  readonly _info: PdfReference
+  readonly _root: PdfReference & {
     readonly data: {
       readonly Names: PdfkitReference
       ViewerPreferences: object
@@ -80,7 +83,9 @@ interface PdfkitDocument {
   ref(data: object): PdfkitReference
   end(): void
   endOutline(): void
+  endMarkings(): void
   endMetadata(): void
+  _finalize(): void
 }
 type PdfkitConstructor = new (options: object) => PdfkitDocument
 
@@ -88,36 +93,45 @@ type PdfkitConstructor = new (options: object) => PdfkitDocument
  * Opens an empty document. pdfkit is loaded by the first call, because loading it (with the fontkit it
  * brings) takes a tenth of a second that a check or a preview need not pay.
  *
+ * @param packing how objects that are no streams are compressed together; left out, they stand as they are
  * @throws FormError for an invalid date
  */
-export async function openContainer(info: DocumentInfo): Promise<PdfContainer> {
+export async function openContainer(info: DocumentInfo, packing?: Deflate): Promise<PdfContainer> {
   if (Number.isNaN(info.date?.getTime())) throw new FormError('the date of the document is none')
-  const { default: PDFDocument } = await import('pdfkit')
-  const pdfkit = new (PDFDocument as unknown as PdfkitConstructor)(constructorOptions(info))
+  const { QuietDocument } = await import('./pdfkit-document.ts')
+  const pdfkit = new (QuietDocument as unknown as PdfkitConstructor)(constructorOptions(info))
   setInfo(pdfkit, info)
-  const bytes = collectBytes(pdfkit)
+  const output = packing === undefined ? collectBytes(pdfkit) : packObjects(pdfkit, packing)
   const spares = releaseSpares(pdfkit)
   showTitle(pdfkit)
 
-  const reserve = (data: object): PdfkitReference => {
-    const spare = spares.pop()
-    if (spare === undefined) return pdfkit.ref(data)
-    spare.data = data
-    return spare
+  const reserved = new Map<PdfReference, PdfkitReference>()
+  const take = (data: object, place?: PdfReference): PdfkitReference => {
+    const taken = place === undefined ? spares.pop() : reserved.get(place)
+    if (taken === undefined) return pdfkit.ref(data)
+    taken.data = data
+    return taken
   }
-  const add = (data: PdfDictionary) => {
-    const reference = reserve(data)
+  const add = (data: PdfDictionary, place?: PdfReference) => {
+    const reference = take(data, place)
     reference.end()
     return reference
   }
+  const addPlainStream = (dictionary: PdfDictionary, bytes: Uint8Array) => {
+    const reference = take({ ...dictionary })
+    reference.end(bytes)
+    return reference
+  }
   return {
-    add,
-    addStream(dictionary, deflated) {
-      const reference = reserve({ ...dictionary, Filter: 'FlateDecode' })
-      reference.end(deflated)
+    reserve() {
+      const reference = take({})
+      reserved.set(reference, reference)
       return reference
     },
-    addPage([width, height], contents, resources) {
+    add,
+    addStream: (dictionary, deflated) => addPlainStream({ ...dictionary, Filter: 'FlateDecode' }, deflated),
+    addPlainStream,
+    addPage({ size: [width, height], contents, resources, structure }) {
       const pages = pdfkit._root.data.Pages
       const page = add({
         Type: 'Page',
@@ -125,20 +139,25 @@ export async function openContainer(info: DocumentInfo): Promise<PdfContainer> {
         MediaBox: [0, 0, width, height],
         Contents: contents,
         Resources: resources,
+        ...structure,
       })
       pages.data.Kids.push(page)
       pages.data.Count++
       return page
     },
-    finish(id) {
-      // Trap: /ID is computed by the constructor, from the Info dictionary alone.
-      pdfkit._id = id
+    setCatalog(entries) {
+      for (const [name, value] of Object.entries(entries)) {
+        const own = typeof value === 'object' && name === 'Names' ? withEnd(value) : value
+        Object.defineProperty(pdfkit._root.data, name, { value: own, enumerable: true })
+      }
+    },
+    finish(identify) {
       // Trap: `end` writes an XMP packet with unescaped values and the clock's date. Plain output has
-      // none; an archival profile brings its own.
+      // none; an archival profile brings its own, and its structure tree.
       pdfkit.endMetadata = () => {}
+      pdfkit.endMarkings = () => {}
       keepInfoWhole(pdfkit)
-      pdfkit.end()
-      return bytes()
+      return output(identify)
     },
   }
 }
@@ -167,7 +186,8 @@ function setInfo(pdfkit: PdfkitDocument, info: DocumentInfo): void {
     Author: info.author,
     Subject: info.subject,
     Keywords: info.keywords,
-    Producer: 'formpress (pdfkit)',
+    Creator: info.creator,
+    Producer: PRODUCER,
     CreationDate: info.date,
   }
   pdfkit.info = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
@@ -192,23 +212,49 @@ function withEnd<T extends object>(value: T): T & PdfkitReference {
   return Object.defineProperty(value, 'end', { value: () => {}, enumerable: false }) as T & PdfkitReference
 }
 
-/** The comment tells a transfer program that the file is binary: four bytes above 127 (7.5.2). */
-const HEADER = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3'
+/** Ends the document and gives its bytes. */
+type Output = (identify: (rest: Uint8Array) => Uint8Array) => Promise<Uint8Array>
 
 /**
  * Trap: output goes through a Readable in thousands of chunks of a few bytes; it is taken directly. The
- * header lies in the Readable's queue by now and is written anew.
+ * header is lost by now (pdfkit-document.ts) and is written anew.
  */
-function collectBytes(pdfkit: PdfkitDocument): () => Uint8Array {
+function collectBytes(pdfkit: PdfkitDocument): Output {
   const sink = byteSink()
-  pdfkit._offset = 0
+  pdfkit._offset = sink.write(HEADER)
   pdfkit._write = data => {
     pdfkit._offset += sink.write(data)
     if (typeof data === 'string') pdfkit._offset += sink.write('\n')
   }
-  pdfkit.push = () => true
-  pdfkit._write(HEADER)
-  return sink.bytes
+  return async identify => {
+    // Trap: /ID is computed by the constructor, from the Info dictionary alone.
+    pdfkit._id = identify(new Uint8Array(0))
+    pdfkit.end()
+    return sink.bytes()
+  }
+}
+
+/**
+ * Trap: pdfkit knows neither object streams nor cross-reference streams. What it writes of an object comes
+ * in pieces, number, value, the parts of a stream, `endobj`, and goes to {@link objectFile} when it is whole.
+ */
+function packObjects(pdfkit: PdfkitDocument, deflate: Deflate): Output {
+  const file = objectFile()
+  let pieces: (string | Uint8Array)[] = []
+  pdfkit._write = piece => {
+    pieces.push(piece)
+    if (piece !== 'endobj') return
+    const [number = '', value = ''] = pieces
+    const stream = pieces.find(one => one instanceof Uint8Array)
+    file.add(Number.parseInt(String(number), 10), String(value), stream)
+    pieces = []
+  }
+  pdfkit._finalize = () => {}
+  return identify => {
+    pdfkit.end()
+    const id = identify(file.waiting())
+    return file.finish({ root: pdfkit._root.id, info: pdfkit._info.id, id }, deflate)
+  }
 }
 
 /**
@@ -223,26 +269,4 @@ function releaseSpares(pdfkit: PdfkitDocument): PdfkitReference[] {
   Object.defineProperty(catalog, 'Names', { value: { end: () => {} }, enumerable: false })
   pdfkit.endOutline = () => {}
   return spares
-}
-
-/** A text string: pdfkit writes it as ASCII where it can and as UTF-16BE with a byte order mark else. */
-export function pdfText(text: string): PdfText {
-  return Object(text)
-}
-
-const REGULAR_NAME_CHARACTER = /^[!"$&'*-.0-;=?-Z\\^-z|~]$/
-
-/**
- * A name. Trap: pdfkit writes names as they are and cuts each character to a byte; delimiters, `#` and
- * everything beyond ASCII are escaped here, as UTF-8 (ISO 32000-2, 7.3.5).
- */
-export function pdfName(text: string): string {
-  let name = ''
-  for (const byte of new TextEncoder().encode(text)) {
-    const character = String.fromCharCode(byte)
-    name += REGULAR_NAME_CHARACTER.test(character)
-      ? character
-      : `#${byte.toString(16).toUpperCase().padStart(2, '0')}`
-  }
-  return name
 }

@@ -48,7 +48,8 @@ export function toUnicodeCMap(codePoints: readonly number[]): string {
   return text + TAIL
 }
 
-function utf16Hex(codePoint: number): string {
+/** A character in UTF-16BE, in hexadecimal; beyond U+FFFF as a surrogate pair. */
+export function utf16Hex(codePoint: number): string {
   if (codePoint < 0x10000) return hex4(codePoint)
   const beyond = codePoint - 0x10000
   return hex4(0xd800 + (beyond >>> 10)) + hex4(0xdc00 + (beyond & 0x3ff))

@@ -1,7 +1,8 @@
 import type { Finding, Outcome } from '../../diagnostics/finding.ts'
 import { FormError } from '../../diagnostics/form-error.ts'
-import type { DisplayList, FaceId, Page } from '../../display/types.ts'
+import type { DisplayList, FaceId, Page, Role } from '../../display/types.ts'
 import type { OpenFace } from '../../font/types.ts'
+import { type ArchiveOptions, addArchiveParts } from './archive.ts'
 import { type ContentFont, pageContent } from './content.ts'
 import type { Deflate } from './deflate.ts'
 import { embed } from './embed.ts'
@@ -10,7 +11,9 @@ import { collectGlyphUse } from './glyph-usage.ts'
 import { identifierOf } from './identifier.ts'
 import { md5 } from './md5.ts'
 import { createPdfMemory, type PdfMemory } from './memory.ts'
-import { type DocumentInfo, openContainer, type PdfReference } from './pdfkit-bridge.ts'
+import type { PdfReference } from './pdf-values.ts'
+import { type DocumentInfo, openContainer, type PdfContainer } from './pdfkit-bridge.ts'
+import { addStructureTree, pageStructure, type TaggedPage } from './structure-tree.ts'
 
 export interface PdfOptions {
   /** Every face that the display list names; each is embedded as the subset that is used. */
@@ -20,6 +23,8 @@ export interface PdfOptions {
   readonly deflate: Deflate
   /** What is kept from document to document, for the same deflate. */
   readonly memory?: PdfMemory | undefined
+  /** What makes it an archival file; a plain PDF where it is left out. */
+  readonly archive?: ArchiveOptions | undefined
 }
 
 /**
@@ -34,37 +39,80 @@ export interface PdfOptions {
  */
 export async function writePdf(list: DisplayList, options: PdfOptions): Promise<Outcome<Uint8Array>> {
   if (list.pages.length === 0) throw new FormError('a document has at least one page')
-  const embedded = await embedFaces(list, options)
+  const { info, deflate, archive, memory = createPdfMemory(deflate) } = options
+  if (memory.deflate !== deflate) throw new FormError('the memory is of another deflate')
+  const embedded = await embedFaces(list, options.faces, memory)
   if (!embedded.ok) return embedded
-  const container = await openContainer(options.info)
+  const container = await openContainer(info, archive && deflate)
+  const fonts = addFonts(embedded.value, container)
+  const pages = await addPages(list, { container, deflate, fonts, tagged: archive?.profile.tagged ?? false })
+  if (archive?.profile.tagged) container.setCatalog(addStructureTree(list.structure, pages, container))
+  const parts = archive ? await addArchiveParts(archive, { container, info, memory }) : []
+  const digests = [...Array.from(embedded.value.values(), ({ digest }) => digest), ...parts]
+  const facts = identifyingFacts(list.pages, info)
+  const value = await container.finish(rest =>
+    identifierOf([...digests, ...pages.map(({ digest }) => digest), md5(rest)], facts),
+  )
+  return { ok: true, value, findings: embedded.findings }
+}
 
+/** The faces of a document as its pages use them. */
+interface DocumentFonts {
+  readonly fonts: ReadonlyMap<FaceId, ContentFont>
+  readonly resources: PdfReference
+}
+
+/** Adds the faces. All pages share one dictionary of resources: a long document has one, not one a page. */
+function addFonts(embeddings: ReadonlyMap<FaceId, Embedding>, container: PdfContainer): DocumentFonts {
   const fonts = new Map<FaceId, ContentFont>()
   const references: Record<string, PdfReference> = {}
-  for (const [face, embedding] of embedded.value) {
+  for (const [face, embedding] of embeddings) {
     const resource = `F${fonts.size + 1}`
     references[resource] = addFont(embedding, container)
     fonts.set(face, { resource, subset: embedding.subset })
   }
+  return { fonts, resources: container.add(fonts.size > 0 ? { Font: references } : {}) }
+}
 
-  // All pages share one dictionary of resources: a long document has one, not one a page.
-  const resources = container.add(fonts.size > 0 ? { Font: references } : {})
-  const digests = Array.from(embedded.value.values(), embedding => embedding.digest)
-  for (const page of list.pages) {
-    const content = new TextEncoder().encode(pageContent(page, fonts))
-    digests.push(md5(content))
-    const contents = container.addStream({}, await options.deflate(content))
-    container.addPage([page.width / 1000, page.height / 1000], contents, resources)
+interface PageTarget {
+  readonly container: PdfContainer
+  readonly deflate: Deflate
+  readonly fonts: DocumentFonts
+  readonly tagged: boolean
+}
+
+/** Adds the pages with their content; each with the nodes of its sequences, and what tells it from others. */
+async function addPages(
+  { pages, structure }: DisplayList,
+  { container, deflate, fonts: { fonts, resources }, tagged }: PageTarget,
+): Promise<readonly (TaggedPage & { readonly digest: Uint8Array })[]> {
+  const roleOf = (node: number): Role => {
+    const role = structure[node]?.role
+    if (role === undefined) throw new FormError(`no node ${node} in the structure of this document`)
+    return role
   }
-  const id = identifierOf(digests, identifyingFacts(list.pages, options.info))
-  return { ok: true, value: container.finish(id), findings: embedded.findings }
+  const added: (TaggedPage & { readonly digest: Uint8Array })[] = []
+  for (const [i, page] of pages.entries()) {
+    const nodes: number[] = []
+    const content = new TextEncoder().encode(pageContent(page, fonts, tagged ? { roleOf, nodes } : undefined))
+    const contents = container.addStream({}, await deflate(content))
+    const reference = container.addPage({
+      size: [page.width / 1000, page.height / 1000],
+      contents,
+      resources,
+      structure: tagged ? pageStructure(i) : {},
+    })
+    added.push({ page: reference, nodes, digest: md5(content) })
+  }
+  return added
 }
 
 /** What to embed of each face that the list draws with, in the order of first use. */
 async function embedFaces(
   list: DisplayList,
-  { faces, deflate, memory = createPdfMemory(deflate) }: PdfOptions,
+  faces: ReadonlyMap<FaceId, OpenFace>,
+  memory: PdfMemory,
 ): Promise<Outcome<ReadonlyMap<FaceId, Embedding>>> {
-  if (memory.deflate !== deflate) throw new FormError('the memory is of another deflate')
   const embeddings = new Map<FaceId, Embedding>()
   const findings: Finding[] = []
   const uses = collectGlyphUse(list)

@@ -13,7 +13,7 @@ const LONGEST_HINT = 255
 export function sheetPart(sheet: SheetContent): string {
   return part(
     `<worksheet xmlns="${MAIN}">${views(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columns(sheet)}` +
-      `<sheetData>${sheet.rows.map(row).join('')}</sheetData>${inputs(sheet)}` +
+      `<sheetData>${sheet.rows.map(row).join('')}</sheetData>${merged(sheet)}${inputs(sheet)}` +
       '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
       '<pageSetup paperSize="9" orientation="landscape"/></worksheet>',
   )
@@ -42,6 +42,13 @@ function row(cells: readonly CellContent[], index: number): string {
     return `<c${name}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
   })
   return `<row r="${index + 1}">${written.join('')}</row>`
+}
+
+function merged({ merges = [] }: SheetContent): string {
+  const written = merges.map(
+    ({ top, left, bottom, right }) => `<mergeCell ref="${cellName(top, left)}:${cellName(bottom, right)}"/>`,
+  )
+  return written.length === 0 ? '' : `<mergeCells count="${written.length}">${written.join('')}</mergeCells>`
 }
 
 function inputs({ inputs: all }: SheetContent): string {

@@ -11,9 +11,18 @@ export interface SheetContent {
   readonly columns: readonly ColumnContent[]
   /** From the top; blank cells are empty texts. */
   readonly rows: readonly (readonly CellContent[])[]
+  /** Areas that are one cell each; rows and columns count from 0, both ends belong to them. */
+  readonly merges?: readonly Area[]
   /** Rows that stay in sight when the sheet scrolls. */
   readonly frozen: number
   readonly inputs: readonly Input[]
+}
+
+export interface Area {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
 }
 
 /** How cells of a column take what is typed into them. */

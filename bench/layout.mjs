@@ -1,8 +1,9 @@
-// Layout of one form of 10 to 10,000 repeated rows: milliseconds to measure and to paginate, and how the time
-// for a row changes with their number. Linear is a ratio near 1.
+// Layout of one form of 10 to 10,000 repeated rows: milliseconds to measure, to paginate and to draw, and how the
+// time for a row changes with their number. Linear is a ratio near 1; pagination is to take little beside measuring.
 
 import { openPackageBook } from '../dist/font/load.node.js'
 import { bindTemplate } from '../dist/grid/bind.js'
+import { compose } from '../dist/layout/compose.js'
 import { contentHeight, flowOf } from '../dist/layout/flow.js'
 import { measure } from '../dist/layout/measure.js'
 import { paginate } from '../dist/layout/paginate/paginate.js'
@@ -35,21 +36,27 @@ async function timesOf(count) {
     const start = performance.now()
     const { measured } = measure(bound.value, opened.chains)
     const middle = performance.now()
-    paginate(flowOf(measured), { height: contentHeight(bound.value), continued: 0 }, 10_000)
-    return { measure: middle - start, paginate: performance.now() - middle }
+    const { pages } = paginate(flowOf(measured), { height: contentHeight(bound.value), continued: 0 }, 10_000)
+    const end = performance.now()
+    compose(measured, pages)
+    return { measure: middle - start, paginate: end - middle, compose: performance.now() - end }
   })
   const median = key => rounds.map(round => round[key]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]
-  return { count, measure: median('measure'), paginate: median('paginate') }
+  return { count, measure: median('measure'), paginate: median('paginate'), compose: median('compose') }
 }
 
 await timesOf(1000) // warm
 const results = []
 for (const count of [10, 100, 1000, 10_000]) results.push(await timesOf(count))
-const perRow = ({ count, measure: m, paginate: p }) => (m + p) / count
+const perRow = ({ count, measure: m, paginate: p, compose: c }) => (m + p + c) / count
 const base = perRow(results[2])
-console.log('| rows | measure ms | paginate ms | a row, against 1,000 rows |')
-console.log('| --- | --- | --- | --- |')
+console.log(
+  '| rows | measure ms | paginate ms | paginate / measure | compose ms | a row, against 1,000 rows |',
+)
+console.log('| --- | --- | --- | --- | --- | --- |')
 for (const one of results) {
   const ratio = (perRow(one) / base).toFixed(2)
-  console.log(`| ${one.count} | ${one.measure.toFixed(2)} | ${one.paginate.toFixed(2)} | ${ratio} |`)
+  const share = (one.paginate / one.measure).toFixed(2)
+  const times = [one.measure, one.paginate].map(ms => ms.toFixed(2)).join(' | ')
+  console.log(`| ${one.count} | ${times} | ${share} | ${one.compose.toFixed(2)} | ${ratio} |`)
 }

@@ -9,14 +9,40 @@
  * if (printed.ok) save(printed.bytes)
  * else show(printed.findings)
  */
+export { type BatchSetup, createBatch } from './batch/create.node.ts'
+export type {
+  Batch,
+  BatchItem,
+  BatchOptions,
+  BatchPrinted,
+  BatchProgress,
+  BatchSink,
+} from './batch/types.ts'
 export type { JsonSchema } from './declaration/json-schema-fields.ts'
 export { readDeclarations } from './declaration/read.ts'
 export type { Declaration, Source, SourcePlace, Value } from './declaration/types.ts'
 export type { FactsByCode } from './diagnostics/codes.ts'
 export type { Code, Finding, Outcome, Place, Severity } from './diagnostics/finding.ts'
 export { FormError } from './diagnostics/form-error.ts'
+export type { OwnFonts } from './font/own.node.ts'
+export type { OwnFont } from './font/own.ts'
+export { defineEdition, type EditionSource } from './forms/define.ts'
+export type { Pack, PackTemplate } from './forms/packs/types.ts'
+export type { FormDefinition, FormEdition, Rule } from './forms/types.ts'
+export type { Area } from './layout/areas.ts'
 export type { Description, Language } from './messages/messages.ts'
 export { describe } from './messages/messages.ts'
-export { createPress } from './press/create.node.ts'
-export type { SchemaWanted } from './press/schema.ts'
-export type { CheckOptions, Examined, FormSummary, Press, Printed, RenderOptions } from './press/types.ts'
+export { createPress, type PressOptions } from './press/create.node.ts'
+export { openPack } from './press/pack-folder.node.ts'
+export type { Sample } from './press/sample.ts'
+export type {
+  BlankOptions,
+  CheckOptions,
+  Examined,
+  FormSummary,
+  Press,
+  Printed,
+  PrintedFile,
+  RenderOptions,
+} from './press/types.ts'
+export type { SchemaWanted } from './press/wanted.ts'

@@ -52,8 +52,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'htmlparser2',
     'big.js',
   ],
+  // What batches print is read elsewhere; of fonts and templates only what a press is created with.
+  batch: ['press', 'declaration', 'messages', 'font', 'fflate', 'tinypool'],
   cli: [
     'press',
+    'batch',
     'readers',
     'forms',
     'font',
@@ -65,7 +68,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'commander',
     'tinyglobby',
   ],
-  index: ['press', 'readers', 'forms', 'declaration', 'messages', 'template', 'font'],
+  // Of layout the places of seals, as printing reports them.
+  index: ['press', 'batch', 'readers', 'forms', 'declaration', 'messages', 'template', 'font', 'layout'],
 }
 
 interface Import {

@@ -37,7 +37,7 @@ function edges({ direction, at, from, to, thickness }: Ruling) {
 }
 
 describe('rules of a thick frame and thin inner lines', () => {
-  it('end at the far side of the rule they meet: no gap, no overshoot', async () => {
+  it('end inside the rule they meet, the frame at its own outer corners: no gap, no overshoot', async () => {
     const [page] = await readPages(await print())
     const of = (direction: Ruling['direction']) =>
       (page?.rulings ?? []).filter(ruling => ruling.direction === direction).map(edges)
@@ -45,13 +45,22 @@ describe('rules of a thick frame and thin inner lines', () => {
     expect([upright.length, level.length]).toEqual([4, 4])
     for (const rule of upright) {
       const crossed = level.filter(r => r.left <= rule.left && rule.right <= r.right)
-      expect(crossed.map(r => r.top)).toContain(rule.top)
-      expect(crossed.map(r => r.bottom)).toContain(rule.bottom)
+      for (const end of [rule.top, rule.bottom]) {
+        expect(crossed.some(r => r.top <= end && end <= r.bottom)).toBe(true)
+      }
     }
     for (const rule of level) {
       const crossed = upright.filter(r => r.top <= rule.top && rule.bottom <= r.bottom)
-      expect(crossed.map(r => r.left)).toContain(rule.left)
-      expect(crossed.map(r => r.right)).toContain(rule.right)
+      for (const end of [rule.left, rule.right]) {
+        expect(crossed.some(r => r.left <= end && end <= r.right)).toBe(true)
+      }
+    }
+    const outer = { top: 19_400, bottom: 73_550, left: 19_400, right: 180_600 }
+    const thick = [...upright, ...level].filter(r => Math.min(r.right - r.left, r.bottom - r.top) === 1200)
+    expect(thick).toHaveLength(4)
+    for (const { top, bottom, left, right } of thick) {
+      if (bottom - top > right - left) expect([top, bottom]).toEqual([outer.top, outer.bottom])
+      else expect([left, right]).toEqual([outer.left, outer.right])
     }
   })
 

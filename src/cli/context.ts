@@ -22,6 +22,17 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** Thrown where what every declaration needs cannot be used, a pack say; ends with exit code 1. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly findings: readonly Finding[]
+
+  constructor(findings: readonly Finding[]) {
+    super(findings.map(({ code }) => code).join(', '))
+    this.findings = findings
+  }
+}
+
 /** A context that writes to the process's streams. */
 export function contextFor(language: Language, json: boolean): Context {
   return {

@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Finding, refuses } from '../diagnostics/finding.ts'
 import type { ImportedForm } from '../readers/imported.ts'
 import { namedForms } from '../readers/named-forms.ts'
@@ -6,12 +6,14 @@ import { rollForward } from '../readers/roll-forward.ts'
 import { type Context, EXIT, type ExitCode, tellAll } from './context.ts'
 import { walkFolders } from './folders.node.ts'
 import { type ImportedSource, importSources } from './import-sources.ts'
-import { expandFiles, STDIN } from './input.node.ts'
+import { expandFiles } from './input.node.ts'
 import { knownForms } from './known-forms.ts'
 import { removeOwn, safeName, writeWhole } from './output.node.ts'
+import { openPacks, type PackFlags } from './packs.ts'
 import { type ReportedFinding, reported, tally } from './report.ts'
+import { stems, withoutCopies } from './stems.ts'
 
-export interface ImportFlags {
+export interface ImportFlags extends PackFlags {
   readonly output?: string | undefined
   /** The form that files are of, where they do not say it. */
   readonly form?: string | undefined
@@ -48,7 +50,7 @@ export async function importFiles(
   context: Context,
 ): Promise<ExitCode> {
   const tallied: Tally = { results: [], general: [], all: [] }
-  const known = await knownForms()
+  const known = await knownForms(await openPacks(flags))
   const forms = namedForms(known, flags.form)
   if (!forms.ok) {
     tallied.general.push(...forms.findings)
@@ -57,7 +59,8 @@ export async function importFiles(
   }
   const { year } = flags
   const stemOf = stems()
-  for await (const source of importSources(await walkFolders(await expandFiles(files)), forms.value)) {
+  const walked = withoutCopies(await walkFolders(await expandFiles(files)))
+  for await (const source of importSources(walked, forms.value)) {
     const { declarations } = source
     const rolled = year === undefined ? declarations : declarations.map(one => rollForward(one, year, known))
     await writeSource(
@@ -133,19 +136,6 @@ function finish({ results, general, all }: Tally, context: Context): ExitCode {
     context.err(context.phrases.summary(results.filter(r => r.ok).length, results.length, errors, warnings))
   }
   return ok ? EXIT.done : EXIT.refused
-}
-
-/** A file's name without its ending; with it, where another file has the same one. */
-function stems(): (file: string) => string {
-  const used = new Map<string, number>()
-  return file => {
-    const name = file === STDIN ? 'import' : basename(file)
-    const stem = basename(name, extname(name))
-    const free = [stem, name].find(one => !used.has(one.toLowerCase()))
-    const count = (used.get(name.toLowerCase()) ?? 0) + 1
-    used.set((free ?? name).toLowerCase(), free === undefined ? count : 1)
-    return free ?? `${name}-${count}`
-  }
 }
 
 function fileName(stem: string, index: number, { name }: ImportedForm): string {

@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises'
-import { glob } from 'tinyglobby'
 import { error, type Finding } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 
@@ -20,6 +19,7 @@ export async function expandFiles(names: readonly string[]): Promise<readonly st
   for (const name of names) {
     if (name === STDIN || (await isFile(name)) || !/[*?[\]{}]/.test(name)) expanded.push(name)
     else {
+      const { glob } = await import('tinyglobby')
       const found = await glob([name.replace(/\\/g, '/')], { expandDirectories: false, dot: false })
       expanded.push(...(found.length > 0 ? found.sort(byCodeUnits) : [name]))
     }
@@ -44,8 +44,13 @@ async function isFile(name: string): Promise<boolean> {
  * Findings: `file.missing`, `file.unreadable`, `file.too-large`, `file.not-utf8`.
  */
 export async function readInput(file: string): Promise<Input> {
-  const input = await readInputBytes(file)
+  return decoded(await readInputBytes(file))
+}
+
+/** The text of bytes that were read. Findings: `file.not-utf8`. */
+export function decoded(input: InputBytes): Input {
   if (!input.ok) return input
+  const { file } = input
   try {
     return { ok: true, file, text: new TextDecoder('utf-8', { fatal: true }).decode(input.bytes) }
   } catch (reason) {

@@ -26,14 +26,17 @@ export interface Phrases {
     readonly strict: string
     readonly allow: string
     readonly html: string
+    readonly mark: string
     readonly form: string
     readonly formOfFiles: string
     readonly draft: string
+    readonly profile: string
     readonly json: string
     readonly lang: string
     readonly date: string
     readonly files: string
   }
+  readonly draftOfProfile: (profile: string) => string
   readonly written: (file: string, pages: number) => string
   readonly imported: (file: string, rows: number) => string
   readonly summary: (done: number, all: number, errors: number, warnings: number) => string
@@ -45,6 +48,8 @@ export interface Phrases {
   /** How far a long file has come. */
   readonly progress: (count: number) => string
   readonly counted: (counts: Counts) => string
+  /** A marked copy of a workbook that was written. */
+  readonly marked: (file: string, copy: string) => string
   readonly unnamed: (number: number) => string
   readonly fine: (what: string) => string
   readonly hint: string
@@ -78,15 +83,18 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
       template: '使用这个模板文件，而不是内置模板',
       strict: '有提醒也拒绝',
       allow: '放行这个代码的错误（可重复），并在文件中注明',
-      html: '把检查结果写成网页，如 检查结果.html',
+      html: '把检查结果写成网页，如 检查结果.html；旁边另存标注过的工作簿',
+      mark: '只把标注过的工作簿副本存到这个文件夹',
       form: '表的代号，可带版本：shanghai-project-target@2024',
       formOfFiles: '文件中是哪一种表（文件自己没有写明时）',
       draft: '有问题也印，每页标“草稿”，末页列出问题',
+      profile: '文件类别：a3a-ua1（默认，归档用）、a2a-ua1、a3b、a2b、a2u、plain',
       json: '以 JSON 输出，供程序读取',
       lang: '消息语言：zh 或 en',
       date: '写入文件的日期（YYYY-MM-DD），不给则不写',
       files: '文件、通配符，或 - 表示标准输入',
     },
+    draftOfProfile: profile => `草稿不能存为归档文件：去掉 --draft，或者去掉 --profile ${profile}`,
     written: (file, pages) => `${file}（${pages} 页）`,
     imported: (file, rows) => `${file}（指标等明细 ${rows} 行）`,
     summary: (done, all, errors, warnings) =>
@@ -95,6 +103,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     checked: (name, file, verdict, counted) => `${name}（${file}）：${verdict}；${counted}`,
     total: (done, all, counted) => `共 ${all} 份，可以打印 ${done} 份；${counted}`,
     progress: count => `已检查 ${count} 份…`,
+    marked: (file, copy) => `${file}：已在副本中标注，见 ${copy}`,
     counted: ({ error, warning, info }) => `错误 ${error} 个，提醒 ${warning} 个，说明 ${info} 个`,
     unnamed: number => `第 ${number} 份`,
     fine: what => `${what}：没有发现问题`,
@@ -128,15 +137,19 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
       template: 'use this template file instead of the built-in one',
       strict: 'let warnings refuse',
       allow: 'let errors of this code pass (repeatable), and say so in the file',
-      html: 'write what was found as a web page',
+      html: 'write what was found as a web page, and marked copies of workbooks beside it',
+      mark: 'write only the marked copies of workbooks, into this folder',
       form: 'a form, with its edition if wanted: shanghai-project-target@2024',
       formOfFiles: 'the form that the files are of, where they do not say it',
       draft: 'print although rules refuse, marked on each page, findings on a last page',
+      profile: 'kind of file: a3a-ua1 (the default, for archives), a2a-ua1, a3b, a2b, a2u, plain',
       json: 'print JSON for programs',
       lang: 'language of messages: zh or en',
       date: 'date to write into the file (YYYY-MM-DD); none if not given',
       files: 'files, patterns, or - for standard input',
     },
+    draftOfProfile: profile =>
+      `a draft is no copy for an archive: leave out --draft, or --profile ${profile}`,
     written: (file, pages) => `${file} (${pages} ${pages === 1 ? 'page' : 'pages'})`,
     imported: (file, rows) => `${file} (${rows} repeated rows)`,
     summary: (done, all, errors, warnings) =>
@@ -149,6 +162,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     checked: (name, file, verdict, counted) => `${name} (${file}): ${verdict}; ${counted}`,
     total: (done, all, counted) => `${done} of ${all} can be printed; ${counted}`,
     progress: count => `${count} checked…`,
+    marked: (file, copy) => `${file}: marked in the copy ${copy}`,
     counted: ({ error, warning, info }) => `${error} errors, ${warning} warnings, ${info} infos`,
     unnamed: number => `declaration ${number}`,
     fine: what => `${what}: nothing found`,

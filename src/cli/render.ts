@@ -1,21 +1,25 @@
 import { extname, join } from 'node:path'
 import type { Source } from '../declaration/types.ts'
 import { type Finding, refuses } from '../diagnostics/finding.ts'
-import type { Press, Printed, RenderOptions } from '../press/types.ts'
+import type { ProfileName } from '../press/profiles.ts'
+import type { Press, Printed, PrintedFile, RenderOptions } from '../press/types.ts'
 import { assertAllowable } from './allow.ts'
 import { type Context, EXIT, type ExitCode, tellAll, UsageError } from './context.ts'
 import { expandFiles } from './input.node.ts'
 import { safeName, writeWhole } from './output.node.ts'
+import { type ParameterFlags, parametersOf } from './packs.ts'
 import { type ReportedFinding, reported, tally } from './report.ts'
 import { readSources, readTemplateOption } from './sources.ts'
 
-export interface RenderFlags {
+export interface RenderFlags extends ParameterFlags {
   readonly output?: string | undefined
   readonly template?: string | undefined
   readonly date?: Date | undefined
   readonly strict?: boolean | undefined
   readonly allow?: readonly string[] | undefined
   readonly draft?: boolean | undefined
+  readonly profile?: ProfileName | undefined
+  readonly substitutions?: boolean | undefined
 }
 
 /** One declaration's line of a `--json` result. */
@@ -24,6 +28,8 @@ interface RenderResult {
   readonly ok: boolean
   readonly file?: string
   readonly pages?: number
+  /** Where seals go, if the form has places for them. */
+  readonly areas?: PrintedFile['areas']
   readonly findings: readonly ReportedFinding[]
 }
 
@@ -38,14 +44,20 @@ export async function render(
   context: Context,
 ): Promise<ExitCode> {
   assertAllowable(press, flags.allow, context)
+  if (flags.draft && (flags.profile ?? 'plain') !== 'plain') {
+    throw new UsageError(context.phrases.draftOfProfile(flags.profile ?? ''))
+  }
   const template = await readTemplateOption(flags.template)
   const read = await readSources(await expandFiles(files))
   const options: RenderOptions = {
     ...template.options,
+    parameters: parametersOf(flags, context.language),
     date: flags.date,
     strict: flags.strict,
     allow: flags.allow,
     draft: flags.draft,
+    profile: flags.profile,
+    substitutions: flags.substitutions,
     language: context.language,
   }
   const before = [...template.findings, ...read.findings]
@@ -73,6 +85,7 @@ export async function render(
       source: nameOf(source),
       ok: done,
       ...(done ? { file: target, pages: printed.pages } : {}),
+      ...(done && printed.areas.length > 0 ? { areas: printed.areas } : {}),
       findings: reported(findings, context.language),
     })
   }

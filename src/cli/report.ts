@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../diagnostics/finding.ts'
 import { describe, type Language } from '../messages/messages.ts'
+import { caretLines } from './caret.ts'
 import { type Counts, PHRASES } from './phrases.ts'
 
 /** A finding as `--json` prints it: the value itself, and its text in the language asked for. */
@@ -14,7 +15,8 @@ export function reported(findings: readonly Finding[], language: Language): read
 }
 
 /**
- * A finding in one or two lines for people: place, severity, text and code, then the cure.
+ * A finding in a few lines for people: place, severity, text and code, in a template the line with a caret
+ * under the place, then the cure.
  *
  *     seeds/a.json:12:5 绩效指标第3行 › 三级指标  错误：不能为空  [declaration.missing]
  *         办法：…
@@ -23,7 +25,8 @@ export function tell(finding: Finding, language: Language): string {
   const { severity, text, hint, place } = describe(finding, language)
   const colon = language === 'zh' ? '：' : ': '
   const first = `${place === '' ? '' : `${place}  `}${severity}${colon}${text}  [${finding.code}]`
-  return hint === undefined ? first : `${first}\n    ${PHRASES[language].hint}${colon}${hint}`
+  const cure = hint === undefined ? [] : [`${PHRASES[language].hint}${colon}${hint}`]
+  return [first, ...[...caretLines(finding.at), ...cure].map(line => `    ${line}`)].join('\n')
 }
 
 /** Findings in the order in which they are best worked off: by file, line and column, the heavier first. */

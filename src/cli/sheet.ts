@@ -3,10 +3,11 @@ import { writeWorkbook } from '../writers/sheet/write-workbook.ts'
 import { type Context, EXIT, type ExitCode, tellAll } from './context.ts'
 import { knownForms } from './known-forms.ts'
 import { writeWhole } from './output.node.ts'
+import { openPacks, type PackFlags } from './packs.ts'
 import { reported } from './report.ts'
 import { sheetContent } from './sheet-content.ts'
 
-export interface SheetFlags {
+export interface SheetFlags extends PackFlags {
   readonly output?: string | undefined
 }
 
@@ -15,7 +16,7 @@ export interface SheetFlags {
  * or else `{form}.xlsx`; what is filled in there, `formpress import` reads back.
  */
 export async function writeSheet(form: string, flags: SheetFlags, context: Context): Promise<ExitCode> {
-  const named = namedForms(await knownForms(), form)
+  const named = namedForms(await knownForms(await openPacks(flags)), form)
   const newest = named.ok
     ? named.value.toSorted((a, b) => b.template.valid.from - a.template.valid.from)[0]
     : undefined

@@ -93,12 +93,12 @@ function knownEntries(data: PlainObject, known: readonly string[], visit: Visit<
   const root = visit.path.length === 0
   const entries: [string, unknown][] = []
   for (const key of Object.keys(data)) {
-    const path = [...visit.path, quote(key)]
-    if (UNSAFE_KEYS.includes(key)) note(visit, path, error('declaration.unsafe-key', { key }))
+    const path = () => [...visit.path, quote(key)]
+    if (UNSAFE_KEYS.includes(key)) note(visit, path(), error('declaration.unsafe-key', { key }))
     else if (known.includes(key)) entries.push([key, data[key]])
     else if (!root || !ENVELOPE.includes(key)) {
       const facts = { key: quote(key), nearest: nearest(key, known) }
-      note(visit, path, warning('declaration.unknown-key', facts))
+      note(visit, path(), warning('declaration.unknown-key', facts))
     }
   }
   return Object.fromEntries(entries)

@@ -11,7 +11,7 @@ import { isBlank } from './reading.ts'
 import { readTarget } from './target.ts'
 import { positionOf } from './text.ts'
 import type { Value } from './types.ts'
-import { placesIn } from './walk.ts'
+import { walk } from './walk.ts'
 
 /**
  * Required fields that are absent, null or blank, and groups of fields that are not there at all.
@@ -20,11 +20,10 @@ import { placesIn } from './walk.ts'
  */
 export function missingIn(data: unknown, shape: ObjectShape): readonly Located[] {
   const missing: Located[] = []
-  for (const place of placesIn(data, shape)) {
-    if (!place.required || !isBlank(place.data)) continue
-    missing.push({ path: place.path, finding: error('declaration.missing', {}) })
-    if (missing.length > LIMITS.findings) break
-  }
+  walk(data, shape, place => {
+    if (!place.required || !isBlank(place.data)) return true
+    return missing.push({ path: place.path(), finding: error('declaration.missing', {}) }) <= LIMITS.findings
+  })
   return missing
 }
 
@@ -35,14 +34,14 @@ export function missingIn(data: unknown, shape: ObjectShape): readonly Located[]
  */
 export function respelledIn(data: unknown, shape: ObjectShape): readonly Located[] {
   const respelled: Located[] = []
-  for (const { path, data: given, shape: inner } of placesIn(data, shape)) {
-    if (inner.kind !== 'scalar' || inner.type !== 'target') continue
+  walk(data, shape, ({ path, data: given, shape: inner }) => {
+    if (inner.kind !== 'scalar' || inner.type !== 'target') return true
     const read = readTarget(given)
     for (const finding of read.ok ? read.findings : []) {
-      respelled.push({ path: [...path, ...(parsePath(finding.at.path ?? '') ?? [])], finding })
+      respelled.push({ path: [...path(), ...(parsePath(finding.at.path ?? '') ?? [])], finding })
     }
-    if (respelled.length >= LIMITS.findings) break
-  }
+    return respelled.length < LIMITS.findings
+  })
   return respelled
 }
 

@@ -4,8 +4,11 @@ import { LIMITS } from '../geometry/limits.ts'
 import { numberText, plainDecimal } from './exact-number.ts'
 import { refused, value, wrongType } from './reading.ts'
 
-/** Control characters (Unicode category Cc) but tab and line break: C0, DEL and C1. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+/**
+ * Control characters (Unicode category Cc) but tab and line break: C0, DEL and C1; and the noncharacters
+ * that stand for boxes and blanks inside a form.
+ */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef]/
 
 /** In a regular expression with the flag u only a surrogate without its partner matches. */
 const LONE_SURROGATE = /[\ud800-\udfff]/u

@@ -5,32 +5,40 @@ import { isPlainObject } from './reading.ts'
 
 /** A place that the shape has, and what the data has there; undefined where it has nothing. */
 export interface Place {
-  readonly path: ConcretePath
   readonly data: unknown
   readonly shape: Shape
   readonly required: boolean
+  /** Its path, written out: asked for at the few places that there is something to say of. */
+  path(): ConcretePath
 }
+
+/** Looks at a place; false ends the walk. */
+export type Look = (place: Place) => boolean
 
 /**
  * Every field of the shape that the data reaches, in the shape's order and a group before its fields. What
  * is of another kind than the shape has is not entered.
  *
+ * A plain function that is called, and not a generator with a path a step, which takes four times as long.
+ *
  * @param data pruned: no deeper than the shape
+ * @returns whether it came to the end
  */
-export function* placesIn(data: unknown, shape: Shape, path: ConcretePath = []): Generator<Place> {
+export function walk(data: unknown, shape: Shape, look: Look, above: () => ConcretePath = () => []): boolean {
   if (shape.kind === 'object' && isPlainObject(data)) {
     for (const { name, required, shape: inner } of shape.fields) {
       const value = Object.hasOwn(data, name) ? data[name] : undefined
-      const below = [...path, name]
-      yield { path: below, data: value, shape: inner, required }
-      yield* placesIn(value, inner, below)
+      const path = () => [...above(), name]
+      if (!look({ data: value, shape: inner, required, path })) return false
+      if (inner.kind !== 'scalar' && !walk(value, inner, look, path)) return false
     }
   }
   if (shape.kind === 'array' && Array.isArray(data)) {
     for (const [i, element] of data.entries()) {
-      const below = [...path, i]
-      yield { path: below, data: element, shape: shape.element, required: false }
-      yield* placesIn(element, shape.element, below)
+      const path = () => [...above(), i]
+      if (!look({ data: element, shape: shape.element, required: false, path })) return false
+      if (!walk(element, shape.element, look, path)) return false
     }
   }
+  return true
 }

@@ -1,3 +1,6 @@
+import type { BatchFacts } from './batch-codes.ts'
+import type { EditionFacts } from './edition-codes.ts'
+import type { FontFacts } from './font-codes.ts'
 import type { PageFacts } from './page-codes.ts'
 import type { ReaderFacts } from './reader-codes.ts'
 import type { RollFacts } from './roll-codes.ts'
@@ -11,7 +14,16 @@ import type { TemplateFacts } from './template-codes.ts'
  * A code is `area.problem` and never changes its meaning; its text and hint live in `messages/`, one
  * file a language, and `docs/findings.md` lists it. A test holds the three together.
  */
-export interface FactsByCode extends TemplateFacts, ReaderFacts, RollFacts, RuleFacts, SheetFacts, PageFacts {
+export interface FactsByCode
+  extends BatchFacts,
+    TemplateFacts,
+    EditionFacts,
+    ReaderFacts,
+    RollFacts,
+    RuleFacts,
+    SheetFacts,
+    FontFacts,
+    PageFacts {
   // --- files: declaration/, cli/ ---
   /** No such file. */
   'file.missing': Record<string, never>
@@ -106,13 +118,17 @@ export interface FactsByCode extends TemplateFacts, ReaderFacts, RollFacts, Rule
 
   // --- rules: forms/: see RuleFacts ---
 
+  // --- batches: batch/: see BatchFacts ---
+
   // --- printing: press/ ---
   /** Errors of a code that the caller lets pass; the printed file says so as well. */
   'press.allowed': { readonly code: string; readonly count: number }
 
   // --- templates: template/, grid/: see TemplateFacts ---
 
-  // --- fonts, text and layout: font/, text/, layout/: see PageFacts ---
+  // --- fonts: font/: see FontFacts ---
+
+  // --- text and layout: text/, layout/: see PageFacts ---
 
   // --- readers: readers/: see ReaderFacts ---
 }

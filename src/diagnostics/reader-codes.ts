@@ -62,8 +62,8 @@ export interface ReaderFacts {
   'reader.number-rounded': { readonly shown: string; readonly value: string }
   /** A sheet without a form, in a workbook where others have one. */
   'reader.sheet-without-form': { readonly sheet: string }
-  /** A workbook or table that is neither filled forms nor a list of projects. */
-  'reader.neither': { readonly titles: readonly string[] }
+  /** A workbook that is neither filled forms nor a list of projects; `found` are the texts of its first row. */
+  'reader.neither': { readonly titles: readonly string[]; readonly found: readonly string[] }
 }
 
 /** Kinds of files from which forms are not read. */

@@ -7,6 +7,10 @@ export interface RuleFacts {
     readonly difference: string
     readonly parts: readonly string[]
   }
+  /** Points that do not add up to 100. */
+  'rule.points-total': { readonly sum: string }
+  /** A score above the points that can be had. */
+  'rule.score-exceeds': { readonly score: string; readonly points: string }
   /** A period that ends before it starts. */
   'rule.dates-reversed': { readonly start: string; readonly end: string }
   /** The form's year is not within the project's period. */

@@ -133,6 +133,7 @@ export type WorkbookProblem =
   | 'no-workbook'
   | 'text-encoding'
   | 'content'
+  | 'too-deep'
 
 /** Why a sheet is not read. */
-export type SkipReason = 'hidden' | 'instructions' | 'empty' | 'no-columns' | 'incomplete'
+export type SkipReason = 'hidden' | 'instructions' | 'report' | 'empty' | 'no-columns' | 'incomplete'

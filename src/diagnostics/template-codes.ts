@@ -50,6 +50,10 @@ export interface TemplateFacts {
     readonly type: FieldType
     readonly accepts: readonly FieldType[]
   }
+  /** A noncharacter, which stands for what is drawn inside a form. */
+  'template.character-reserved': { readonly codePoint: string }
+  /** `{page}` or `{pages}` elsewhere than in the footer. */
+  'template.page-outside-footer': { readonly name: string }
   /** A backslash before a character that needs none. */
   'template.escape-unknown': { readonly escape: string; readonly known: readonly string[] }
   /** A character that cannot stand here between braces; `found` is empty at the end of the cell. */
@@ -109,10 +113,20 @@ export interface TemplateFacts {
   'template.path-no-list': { readonly path: string }
   /** A path to a group of fields, which has no text of its own. */
   'template.path-is-group': { readonly path: string; readonly fields: readonly string[] }
+  /** An option of `check` or `tick` that the form does not have for its field. */
+  'template.option-unknown': {
+    readonly option: string
+    readonly known: readonly string[]
+    readonly nearest: string | undefined
+  }
+  /** A footer, and a bottom margin too low for its type. In mm. */
+  'template.footer-no-room': { readonly margin: number; readonly needed: number }
   /** More than a limit allows. */
   'template.limit': { readonly what: TemplateLimit; readonly found: number; readonly limit: number }
   /** A form that grows over the limit when the declaration fills it. */
   'grid.too-large': { readonly what: 'rows' | 'slots'; readonly limit: number }
+  /** A value that is none of the options which the form could tick. */
+  'grid.option-unknown': { readonly value: string; readonly options: readonly string[] }
   /** A format that left out digits which are not zero. */
   'grid.amount-rounded': { readonly value: string; readonly printed: string }
 }
@@ -133,9 +147,13 @@ export type ExpectedValue =
   | 'length'
   | 'em'
   | 'insets'
+  | 'borders'
   | 'page-size'
+  | 'size'
   | 'columns'
   | 'option'
+  | 'list'
+  | 'integer'
 
 /** What may stand at a place between braces. */
 export type ExpectedToken = 'name' | ']' | ')' | '}' | ':' | '.' | '|'
@@ -144,6 +162,6 @@ export type ExpectedToken = 'name' | ']' | ')' | '}' | ':' | '.' | '|'
 export type FieldType = 'text' | 'integer' | 'number' | 'amount' | 'date' | 'percent' | 'target' | 'boolean'
 
 /** What a binding says that a path is. */
-export type PathMeaning = 'text' | 'amount' | 'date' | 'percent' | 'list' | 'group'
+export type PathMeaning = 'text' | 'boolean' | 'amount' | 'date' | 'percent' | 'list' | 'group'
 
 export type TemplateLimit = 'length' | 'front-matter' | 'rows' | 'columns' | 'nesting' | 'name'

@@ -1,5 +1,8 @@
 /** English texts, one for each code, saying the same as the Chinese ones. */
 import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { batchMessages } from './batch-en.ts'
+import { editionMessages } from './edition-en.ts'
+import { fontMessages } from './font-en.ts'
 import { pageMessages } from './page-en.ts'
 import { readerMessages } from './reader-en.ts'
 import { rollMessages } from './roll-en.ts'
@@ -178,8 +181,11 @@ const messages: Messages = {
   }),
   'declaration.refused': f => ({ text: `the form does not allow this: ${f.message}` }),
 
+  ...fontMessages,
   ...pageMessages,
+  ...batchMessages,
   ...templateMessages,
+  ...editionMessages,
   ...readerMessages,
   ...rollMessages,
   ...sheetMessages,

@@ -172,6 +172,8 @@ export const readerMessages: {
   }),
   'reader.neither': f => ({
     text: 'this is neither a filled form nor a list of projects',
-    hint: `forms are found by their titles: ${list(f.titles)}; a list needs a row of column names`,
+    hint: `forms are found by their titles: ${list(f.titles)}; a list needs a row of column names${
+      f.found.length > 0 ? `; the first row says ${some(f.found)}` : ''
+    }`,
   }),
 }

@@ -161,6 +161,8 @@ export const readerMessages: {
   }),
   'reader.neither': f => ({
     text: '既不是填好的表，也不是一行一个项目的清单',
-    hint: `填好的表按标题认，已知的有：${list(f.titles)}；清单要有栏目名一行`,
+    hint: `填好的表按标题认，已知的有：${list(f.titles)}；清单要有栏目名一行${
+      f.found.length > 0 ? `；文件首行是：${some(f.found)}` : ''
+    }`,
   }),
 }

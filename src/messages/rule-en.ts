@@ -10,6 +10,14 @@ export const ruleMessages: { readonly [C in keyof RuleFacts]: (facts: RuleFacts[
     text: `the total ${f.total} is not the sum of its parts ${f.sum}; they differ by ${f.difference}`,
     hint: `the total must equal ${f.parts.join(' + ')} (blank counts 0)`,
   }),
+  'rule.points-total': f => ({
+    text: `the points add up to ${f.sum}, not 100`,
+    hint: 'those of carrying out the budget and of all indicators make 100 together',
+  }),
+  'rule.score-exceeds': f => ({
+    text: `the score ${f.score} is above the points ${f.points}`,
+    hint: 'check the score and the points',
+  }),
   'rule.dates-reversed': f => ({
     text: `the end ${f.end} is before the start ${f.start}`,
     hint: 'check both dates',

@@ -10,6 +10,11 @@ export const ruleMessages: { readonly [C in keyof RuleFacts]: (facts: RuleFacts[
     text: `合计 ${f.total} 与各分项之和 ${f.sum} 不符，相差 ${f.difference}`,
     hint: `合计应等于：${f.parts.join(' + ')}（空白按 0 计）`,
   }),
+  'rule.points-total': f => ({
+    text: `分值合计为 ${f.sum}，应为 100`,
+    hint: '预算执行率与各指标的分值相加应为 100 分',
+  }),
+  'rule.score-exceeds': f => ({ text: `得分 ${f.score} 高于分值 ${f.points}`, hint: '请核对得分与分值' }),
   'rule.dates-reversed': f => ({
     text: `完成日期 ${f.end} 早于开始日期 ${f.start}`,
     hint: '请核对两个日期',

@@ -23,11 +23,13 @@ const PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   'no-workbook': 'there is no workbook in it',
   'text-encoding': 'its text is in a wrong encoding',
   content: 'what it holds does not follow the format',
+  'too-deep': 'it is nested too deeply',
 }
 
 const REASONS: { readonly [R in SkipReason]: string } = {
   hidden: 'it is hidden',
   instructions: 'it holds instructions',
+  report: 'it lists what an earlier check found',
   empty: 'it is empty',
   'no-columns': 'it has no columns of the form',
   incomplete: 'it has only some columns of the form',

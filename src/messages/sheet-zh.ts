@@ -23,11 +23,13 @@ const PROBLEMS: { readonly [P in WorkbookProblem]: string } = {
   'no-workbook': '其中没有工作簿',
   'text-encoding': '内容的编码不对',
   content: '内容不符合格式',
+  'too-deep': '内容嵌套层数过多',
 }
 
 const REASONS: { readonly [R in SkipReason]: string } = {
   hidden: '是隐藏的工作表',
   instructions: '是填写说明',
+  report: '列的是上次检查的结果',
   empty: '是空的',
   'no-columns': '没有此表的栏目名',
   incomplete: '只有此表的部分栏目',

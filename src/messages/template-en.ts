@@ -17,10 +17,14 @@ const EXPECTED: { readonly [E in ExpectedValue]: string } = {
   map: 'keys with values are expected, such as { default: 0.5pt }',
   length: 'a length with its unit is expected, such as 10.5pt, 3mm or 五号',
   em: 'a number of ems is expected, such as 1.3em',
+  borders: 'one, two or four thicknesses or none are expected, such as 1pt, or { top: 1pt, bottom: none }',
   insets: 'one, two or four lengths are expected, such as 2pt 3pt, or { top: 20mm, left: 25mm }',
   'page-size': 'a paper size is expected, or width and height, such as [210mm, 297mm]',
   columns: 'a list of column widths is expected, such as [3em, 20mm, 1fr], each above 0',
+  size: 'it takes a length, or a width and a height: 45mm, 60mm 45mm',
   option: 'it is not one of the options',
+  list: 'a list is expected, such as [a, b]',
+  integer: 'a whole number is expected, such as 10000',
 }
 
 const TOKENS: { readonly [T in ExpectedToken]: string } = {
@@ -34,6 +38,7 @@ const TOKENS: { readonly [T in ExpectedToken]: string } = {
 }
 
 const MEANINGS: { readonly [M in PathMeaning]: string } = {
+  boolean: 'true or false',
   text: 'one value',
   amount: 'an amount',
   date: 'a date',
@@ -81,7 +86,7 @@ export const templateMessages: {
     text: 'the front matter has no end',
     hint: 'write a line of --- before the form',
   }),
-  'template.key-missing': f => ({ text: `the front matter has no "${f.key}"` }),
+  'template.key-missing': f => ({ text: `"${f.key}" is missing` }),
   'template.key-unknown': f => ({
     text: `there is no key "${f.name}" in ${f.within === undefined ? 'the front matter' : `"${f.within}"`}`,
     hint: known(f),
@@ -232,6 +237,23 @@ export const templateMessages: {
   'grid.too-large': f => ({
     text: `the form has more than ${f.limit} ${f.what}`,
     hint: 'split it into several declarations',
+  }),
+  'template.option-unknown': f => ({ text: `the field has no option “${f.option}”`, hint: known(f) }),
+  'template.footer-no-room': f => ({
+    text: `the bottom margin of ${f.margin} mm is too low for the footer, which needs ${f.needed} mm`,
+    hint: 'make the bottom margin of the page larger, or the size of the style footer smaller',
+  }),
+  'grid.option-unknown': f => ({
+    text: `“${f.value}” is none of the options`,
+    hint: `there are: ${list(f.options)}`,
+  }),
+  'template.character-reserved': f => ({
+    text: `a template cannot hold the character ${f.codePoint}`,
+    hint: 'delete it',
+  }),
+  'template.page-outside-footer': f => ({
+    text: `{${f.name}} can stand only in the footer`,
+    hint: 'write it in the front matter, as in footer: "— {page} —"',
   }),
   'grid.amount-rounded': f => ({ text: `${f.value} is printed as ${f.printed}, digits were lost` }),
 }

@@ -17,10 +17,14 @@ const EXPECTED: { readonly [E in ExpectedValue]: string } = {
   map: '应为“键: 值”的一组，如 { default: 0.5pt }',
   length: '应为带单位的长度，如 10.5pt、3mm 或 五号',
   em: '应为以字宽计的数，如 1.3em',
+  borders: '应为一个、两个或四个线宽，无线为 none，如 1pt，或 { top: 1pt, bottom: none }',
   insets: '应为一个、两个或四个长度，如 2pt 3pt，或 { top: 20mm, left: 25mm }',
   'page-size': '应为纸张名称，或宽和高，如 [210mm, 297mm]',
   columns: '应为列宽的列表，如 [3em, 20mm, 1fr]，每列大于 0',
+  size: '应为一个长度，或宽和高，如 45mm 或 60mm 45mm',
   option: '不在可选范围之内',
+  list: '应为列表，如 [甲, 乙]',
+  integer: '应为整数，如 10000',
 }
 
 const TOKENS: { readonly [T in ExpectedToken]: string } = {
@@ -35,6 +39,7 @@ const TOKENS: { readonly [T in ExpectedToken]: string } = {
 
 const MEANINGS: { readonly [M in PathMeaning]: string } = {
   text: '一个值',
+  boolean: '是否',
   amount: '金额',
   date: '日期',
   percent: '百分数',
@@ -78,7 +83,7 @@ export const templateMessages: {
     hint: '第一行写 ---，接着写 form、edition、columns 等项，再以一行 --- 结束',
   }),
   'template.front-matter-unclosed': () => ({ text: '文件头没有结束', hint: '在表格之前补一行 ---' }),
-  'template.key-missing': f => ({ text: `文件头缺少“${f.key}”` }),
+  'template.key-missing': f => ({ text: `缺少“${f.key}”这一项` }),
   'template.key-unknown': f => ({
     text: f.within === undefined ? `文件头没有“${f.name}”这一项` : `“${f.within}”中没有“${f.name}”这一项`,
     hint: known(f),
@@ -202,6 +207,17 @@ export const templateMessages: {
   'grid.too-large': f => ({
     text: `表格过大：${f.what === 'rows' ? '行数' : '格数'}超过上限 ${f.limit}`,
     hint: '请分成几份申报',
+  }),
+  'template.option-unknown': f => ({ text: `此项没有“${f.option}”可选`, hint: known(f) }),
+  'template.footer-no-room': f => ({
+    text: `下边距只有 ${f.margin} mm，容不下页脚，至少要 ${f.needed} mm`,
+    hint: '请加大 page 的下边距，或减小样式 footer 的字号',
+  }),
+  'grid.option-unknown': f => ({ text: `“${f.value}”不是可选的项目`, hint: `可选：${list(f.options)}` }),
+  'template.character-reserved': f => ({ text: `模板中不能有字符 ${f.codePoint}`, hint: '请删去这个字符' }),
+  'template.page-outside-footer': f => ({
+    text: `{${f.name}} 只能写在页脚里`,
+    hint: '写在文件头的 footer 中，如 footer: "— {page} —"',
   }),
   'grid.amount-rounded': f => ({ text: `${f.value} 按格式打印为 ${f.printed}，舍去了尾数` }),
 }

@@ -1,5 +1,8 @@
 /** Chinese texts, addressed to the clerk who filled in the form. */
 import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { batchMessages } from './batch-zh.ts'
+import { editionMessages } from './edition-zh.ts'
+import { fontMessages } from './font-zh.ts'
 import { pageMessages } from './page-zh.ts'
 import { readerMessages } from './reader-zh.ts'
 import { rollMessages } from './roll-zh.ts'
@@ -164,8 +167,11 @@ const messages: Messages = {
   }),
   'declaration.refused': f => ({ text: `不符合此表的要求：${f.message}` }),
 
+  ...fontMessages,
   ...pageMessages,
+  ...batchMessages,
   ...templateMessages,
+  ...editionMessages,
   ...readerMessages,
   ...rollMessages,
   ...sheetMessages,

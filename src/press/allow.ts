@@ -2,19 +2,14 @@ import type { Declaration } from '../declaration/types.ts'
 import { type Checked, type Code, type Finding, finding, info, refuses } from '../diagnostics/finding.ts'
 import { FormError } from '../diagnostics/form-error.ts'
 import type { FormRegistry } from '../forms/registry.ts'
+import { ALWAYS_REFUSE } from '../forms/severities.ts'
 import type { CheckOptions } from './types.ts'
-
-/**
- * Rules that refuse whatever the caller allows: sums that do not hold and impossible dates. Wrong types and
- * characters that cannot be drawn are no rules of a form; nothing can be printed of them.
- */
-const ALWAYS: readonly Code[] = ['rule.sum', 'rule.dates-reversed']
 
 /** The codes that a caller may allow: of all rules of the forms there are, and of required fields left blank. */
 export function allowableCodes(registry: FormRegistry): readonly Code[] {
   const rules = [...registry.values()].flatMap(form => form.editions.flatMap(edition => edition.rules))
   const codes = new Set<Code>(['declaration.missing', ...rules.map(({ code }) => code)])
-  return [...codes].filter(code => !ALWAYS.includes(code)).sort()
+  return [...codes].filter(code => !ALWAYS_REFUSE.includes(code)).sort()
 }
 
 /**

@@ -2,14 +2,15 @@ import { parseDeclaration } from '../declaration/parse.ts'
 import { isPlainObject } from '../declaration/reading.ts'
 import { schemaOf } from '../declaration/schema-of.ts'
 import type { Declaration, Source } from '../declaration/types.ts'
-import { type Checked, error, refuses } from '../diagnostics/finding.ts'
+import { type Checked, error, type Finding, refuses } from '../diagnostics/finding.ts'
 import { checkDeclaration, formOf } from '../forms/check.ts'
 import { structureOf } from '../forms/edition.ts'
 import type { FormRegistry } from '../forms/registry.ts'
 import type { ObjectShape } from '../shape/shape.ts'
-import { checkAgainst } from '../template/check-against.ts'
-import { parseTemplate } from '../template/parse.ts'
+import type { TemplateSource } from '../template/assemble.ts'
+import type { ParameterValues } from '../template/parameters.ts'
 import type { Template } from '../template/types.ts'
+import type { TemplateFaults } from './template-faults.ts'
 import type { TemplateLibrary } from './templates.ts'
 
 /** A checked declaration, the template that prints it, and the structure that both follow. */
@@ -23,6 +24,7 @@ export interface Declared {
 export interface Lookup {
   readonly registry: FormRegistry
   readonly library: TemplateLibrary
+  readonly faultsOf: TemplateFaults
 }
 
 /**
@@ -31,7 +33,11 @@ export interface Lookup {
  *
  * Findings: those of `checkDeclaration`, and the faults of a template that cannot be used.
  */
-export async function declare(source: Source, { registry, library }: Lookup): Promise<Checked<Declared>> {
+export async function declare(
+  source: Source,
+  { registry, library, faultsOf }: Lookup,
+  parameters: ParameterValues = {},
+): Promise<Checked<Declared>> {
   const form = formOf(source, registry)
   if (!form.ok) return form
   const editions = await library.editionsOf(form.value.id)
@@ -41,7 +47,12 @@ export async function declare(source: Source, { registry, library }: Lookup): Pr
   if (parsed === undefined) return { ok: false, findings: checked.findings }
   const template = editions.value.find(one => one.edition === parsed.edition)
   if (!template) throw new RangeError(`edition ${parsed.edition} was chosen and has no template`)
-  return accept(checked, template, structureOf(form.value, template).shape)
+  const set =
+    Object.keys(parameters).length === 0 ? undefined : await library.withParameters(template, parameters)
+  if (set?.ok === false) return { ok: false, findings: [...checked.findings, ...set.findings] }
+  const used = set?.value ?? template
+  const { shape } = structureOf(form.value, template)
+  return accept(checked, { template: used, shape, faults: faultsOf(used, shape) })
 }
 
 /**
@@ -50,12 +61,13 @@ export async function declare(source: Source, { registry, library }: Lookup): Pr
  *
  * Findings: the template's faults; `declaration.form-differs` where the declaration names another form.
  */
-export function declareFor(
+export async function declareFor(
   source: Source,
-  given: { readonly text: string; readonly file: string | undefined },
-  registry: FormRegistry,
-): Checked<Declared> {
-  const parsed = parseTemplate(given.text, given.file === undefined ? {} : { file: given.file })
+  given: TemplateSource,
+  { registry, library, faultsOf }: Lookup,
+  parameters: ParameterValues = {},
+): Promise<Checked<Declared>> {
+  const parsed = await library.parse(given, parameters)
   if (!parsed.ok) return parsed
   const template = parsed.value
   const named = isPlainObject(source.data) ? source.data.form : undefined
@@ -68,20 +80,22 @@ export function declareFor(
   }
   const form = registry.get(template.form)
   if (form) {
-    const structure = structureOf(form, template)
-    return accept(structure.check(source, template.edition), template, structure.shape)
+    const { check, shape } = structureOf(form, template)
+    return accept(check(source, template.edition), { template, shape, faults: faultsOf(template, shape) })
   }
   const { shape } = template
   const target = { form: template.form, edition: template.edition, schema: schemaOf(shape), shape }
-  return accept(parseDeclaration(source, target), template, shape)
+  return accept(parseDeclaration(source, target), { template, shape, faults: faultsOf(template, shape) })
 }
 
 /** A template that does not fit its form's structure cannot be filled in. */
-function accept(outcome: Checked<Declaration>, template: Template, shape: ObjectShape): Checked<Declared> {
-  const faults = checkAgainst(template, shape)
+function accept(
+  outcome: Checked<Declaration>,
+  { faults, ...by }: Omit<Declared, 'declaration'> & { readonly faults: readonly Finding[] },
+): Checked<Declared> {
   const findings = [...faults, ...outcome.findings]
   const declaration = outcome.ok ? outcome.value : outcome.parsed
   if (declaration === undefined || refuses(faults)) return { ok: false, findings }
-  const declared = { declaration, template, shape }
+  const declared = { declaration, ...by }
   return outcome.ok ? { ok: true, value: declared, findings } : { ok: false, parsed: declared, findings }
 }

@@ -1,9 +1,11 @@
-import { error, type Finding, placed } from '../diagnostics/finding.ts'
+import { error, type Finding, info, placed } from '../diagnostics/finding.ts'
 import type { FaceId } from '../display/types.ts'
 import type { FontBook } from '../font/book.ts'
+import { covers } from '../font/coverage.ts'
 import type { OpenFace } from '../font/types.ts'
 import type { BoundForm } from '../grid/types.ts'
 import type { Chains } from '../layout/fit.ts'
+import { footerTexts } from '../layout/footer.ts'
 import { placeOf } from '../layout/measure.ts'
 import type { FaceRole } from '../template/types.ts'
 import { drawnCodePoints } from '../text/break.ts'
@@ -27,11 +29,12 @@ interface SetText {
  *
  * Findings: `font.character-missing` for each character that no face of its chain covers and
  * `text.invisible-character` for what prints as nothing, with the path where it stands, and what opening a
- * face says.
+ * face says; `font.substituted` (info) where the caller wants them.
  */
 export async function openFaces(
   form: BoundForm,
   fonts: FontBook,
+  told: { readonly substitutions?: boolean | undefined } = {},
 ): Promise<{ readonly opened: FormFaces; readonly findings: readonly Finding[] }> {
   const texts = textsOf(form)
   const findings = texts.flatMap(text => vetText(text.text).map(finding => placed(finding, placeOf(text))))
@@ -42,6 +45,7 @@ export async function openFaces(
     chains.set(role, chain.faces)
     for (const face of chain.faces) faces.set(face.id, face)
     findings.push(...chain.findings, ...missingIn(texts, role, chain.missing))
+    if (told.substitutions) findings.push(...substitutedIn(texts, role, chain.faces))
   }
   return { opened: { chains: role => chains.get(role) ?? [], faces }, findings }
 }
@@ -57,7 +61,13 @@ function textsOf(form: BoundForm): readonly SetText[] {
     const { style, paths } = block
     return [block.text, block.right ?? ''].map(text => ({ text, role: style.face, paths }))
   })
-  return [...mark, ...again, ...blocks]
+  return [...mark, ...again, ...blocks, ...footerOf(form)]
+}
+
+function footerOf({ footer }: BoundForm): readonly SetText[] {
+  if (!footer) return []
+  const { style, paths } = footer
+  return footerTexts(footer).map(text => ({ text, role: style.face, paths }))
 }
 
 function codePointsByRole(texts: readonly SetText[]): ReadonlyMap<FaceRole, ReadonlySet<number>> {
@@ -86,6 +96,25 @@ function missingIn(
         return error('font.character-missing', facts, placeOf(text))
       })
     })
+}
+
+/** What other faces than the role's own draw, each character of a text once. */
+function substitutedIn(
+  texts: readonly SetText[],
+  role: FaceRole,
+  [own, ...others]: readonly OpenFace[],
+): readonly Finding[] {
+  if (!own || others.length === 0) return []
+  return texts
+    .filter(text => text.role === role)
+    .flatMap(text =>
+      [...new Set(drawnCodePoints(text.text))].flatMap(codePoint => {
+        const face = covers(own, codePoint) ? undefined : others.find(other => covers(other, codePoint))
+        if (!face) return []
+        const character = { character: String.fromCodePoint(codePoint), codePoint: codePointName(codePoint) }
+        return [info('font.substituted', { ...character, role, face: face.postscriptName }, placeOf(text))]
+      }),
+    )
 }
 
 /** A code point as Unicode writes it: `U+20BB7`. */

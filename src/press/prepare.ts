@@ -29,13 +29,14 @@ export async function prepare(data: unknown, options: CheckOptions, lookup: Look
   if (declared === undefined) return { ok: false, findings: checked.findings, passed }
   const bound = bindTemplate(declared.template, declared.declaration.value)
   const findings = labelled([...checked.findings, ...bound.findings], declared, options)
-  if (!bound.ok) return { ok: false, declared, findings, passed }
-  return { ok: checked.ok, declared, form: bound.value, findings, passed }
+  const form = bound.ok ? bound.value : bound.parsed
+  if (form === undefined) return { ok: false, declared, findings, passed }
+  return { ok: checked.ok && bound.ok, declared, form, findings, passed }
 }
 
 async function declareBy(data: unknown, options: CheckOptions, lookup: Lookup) {
   const source: Source = { data, locate: options.locate ?? (() => ({})) }
-  const { template, templateFile } = options
-  if (template === undefined) return declare(source, lookup)
-  return declareFor(source, { text: template, file: templateFile }, lookup.registry)
+  const { template, templateFile, parameters } = options
+  if (template === undefined) return declare(source, lookup, parameters)
+  return declareFor(source, { text: template, file: templateFile }, lookup, parameters)
 }

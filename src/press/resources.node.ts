@@ -8,15 +8,24 @@ import type { TemplateStore } from './templates.ts'
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
 
-/** The templates that ship with the package: `templates/<form>/<edition>.md`. */
+/** The templates that ship with the package: `templates/<form>/<edition>.md`; none for other forms. */
 export const packagedTemplates: TemplateStore = async form => {
-  // A form's id is a name of the registry, never a path from outside.
+  // The library of templates asks for names only, never for a path.
   const folder = new URL(`${form}/`, TEMPLATES)
-  const names = (await readdir(folder)).filter(name => name.endsWith('.md')).sort()
+  const names = (await namesIn(folder)).filter(name => name.endsWith('.md')).sort()
   return Promise.all(
     names.map(async name => {
       const url = new URL(name, folder)
       return { file: fileURLToPath(url), text: await readFile(url, 'utf8') }
     }),
   )
+}
+
+async function namesIn(folder: URL): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (reason) {
+    if (reason instanceof Error && 'code' in reason && reason.code === 'ENOENT') return []
+    throw reason
+  }
 }

@@ -2,8 +2,12 @@ import type { JsonSchema } from '../declaration/json-schema-fields.ts'
 import type { Declaration, Source } from '../declaration/types.ts'
 import type { Code, Finding, Outcome } from '../diagnostics/finding.ts'
 import type { BoundForm } from '../grid/types.ts'
+import type { Area } from '../layout/areas.ts'
 import type { Language } from '../messages/messages.ts'
-import type { SchemaWanted } from './schema.ts'
+import type { ParameterValues } from '../template/parameters.ts'
+import type { ProfileName } from './profiles.ts'
+import type { Sample } from './sample.ts'
+import type { SchemaWanted } from './wanted.ts'
 
 /** How a declaration is read, checked and matched with a template. */
 export interface CheckOptions {
@@ -11,6 +15,8 @@ export interface CheckOptions {
   readonly template?: string | undefined
   /** What findings call that template's file. */
   readonly templateFile?: string | undefined
+  /** Values for the template's parameters, in place of its defaults. */
+  readonly parameters?: ParameterValues | undefined
   /** Where the parts of the declaration stand in their file, so that findings can say it. */
   readonly locate?: Source['locate'] | undefined
   /** Warnings refuse as errors do, but for those that `allow` names. */
@@ -21,11 +27,20 @@ export interface CheckOptions {
    * of these is misuse and throws FormError, see {@link Press.allowable}.
    */
   readonly allow?: readonly string[] | undefined
+  /** Tells each character that another face draws than the one asked for, as `font.substituted`. */
+  readonly substitutions?: boolean | undefined
 }
 
 export interface RenderOptions extends CheckOptions {
+  /** Keeps the binding edge clear, and room for the filing stamp (归档章) above the title of the first page. */
+  readonly filing?: boolean | undefined
   /** A date to write into the document; without one it has none. */
   readonly date?: Date | undefined
+  /**
+   * What kind of file it becomes; left out, PDF/A-3a and PDF/UA-1 with the declaration and its template
+   * inside. A draft is `plain`, and to ask for another profile of one is misuse.
+   */
+  readonly profile?: ProfileName | undefined
   /**
    * Prints whatever parses, though rules refuse it: marked 草稿 on each page, its findings on a last page.
    * Then a result that is `ok` may hold errors among its findings.
@@ -35,17 +50,30 @@ export interface RenderOptions extends CheckOptions {
   readonly language?: Language | undefined
 }
 
+/** What printing makes. */
+export interface PrintedFile {
+  /** The PDF file. */
+  readonly bytes: Uint8Array
+  /** How many pages it has. */
+  readonly pages: number
+  /** Where seals go: by the name that the template gives the place, with its page and its box in mm. */
+  readonly areas: readonly Area[]
+}
+
+/** How an empty form is printed. */
+export interface BlankOptions
+  extends Pick<RenderOptions, 'locate' | 'parameters' | 'date' | 'language' | 'substitutions'> {
+  /** What is known already, the unit and the year say: a part of a declaration. */
+  readonly data?: unknown
+}
+
 /** A printed form, or why there is none. */
 export type Printed =
-  | {
+  | (PrintedFile & {
       readonly ok: true
-      /** The PDF file. */
-      readonly bytes: Uint8Array
-      /** How many pages it has. */
-      readonly pages: number
       readonly declaration: Declaration
       readonly findings: readonly Finding[]
-    }
+    })
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 /** Everything that can be said of a declaration without printing it. */
@@ -84,6 +112,10 @@ export interface Press {
   examine(data: unknown, options?: CheckOptions): Promise<Examined>
   /** The JSON Schema (draft 2020-12) of a form's declarations, for editors and other programs. */
   schema(wanted: SchemaWanted): Promise<Outcome<JsonSchema>>
+  /** A sample declaration to start from. */
+  sample(wanted: SchemaWanted): Promise<Outcome<Sample>>
+  /** Prints the empty form for handwriting, with what the data gives filled in. */
+  blank(wanted: SchemaWanted, options?: BlankOptions): Promise<Printed>
   /** The codes that `allow` may name, sorted. */
   allowable(): readonly Code[]
   /** The forms there are. */

@@ -25,7 +25,7 @@ describe('formpress check', () => {
     // 18 MB of text and 5,000 declarations would not fit if they were kept.
     const run = promisify(execFile)(
       process.execPath,
-      ['--max-old-space-size=40', resolve('dist/cli/main.js'), 'check', 'many.ndjson', '--lang', 'en'],
+      ['--max-old-space-size=48', resolve('dist/cli/main.js'), 'check', 'many.ndjson', '--lang', 'en'],
       { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
     )
     const ran = await run.catch((reason: { code: number; stdout: string; stderr: string }) => reason)
@@ -33,6 +33,25 @@ describe('formpress check', () => {
     expect(ran.stderr.trim()).toBe('5000 checked…')
     expect(ran.stdout).toMatch(/many\.ndjson:8:\d+ .*\[file\.syntax\]/)
     expect(ran.stdout.trim().split('\n').at(-1)).toMatch(/^5000 of 5000 can be printed; 1 errors/)
+  })
+
+  it('reads CSV project by project, in little memory', async () => {
+    const needed = { ...NEEDED, 项目总目标: '目'.repeat(1000) }
+    const names = [...Object.keys(needed), '一级指标', '二级指标', '三级指标']
+    const rows = Array.from({ length: 5000 }, (_, i) =>
+      [...Object.values({ ...needed, 项目名称: `项目${i}` }), '产出指标', '数量指标', '件数'].join(','),
+    )
+    writeFileSync(path('many.csv'), [names.join(','), ...rows].join('\n'))
+    // 15 MB of text and 5,000 declarations would not fit if they were kept.
+    const run = promisify(execFile)(
+      process.execPath,
+      ['--max-old-space-size=48', resolve('dist/cli/main.js'), 'check', 'many.csv', '--lang', 'en'],
+      { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
+    )
+    const ran = await run.catch((reason: { code: number; stdout: string; stderr: string }) => reason)
+    expect('code' in ran && ran.code).toBe(1)
+    expect(ran.stderr.trim()).toBe('5000 checked…')
+    expect(ran.stdout.trim().split('\n').at(-1)).toMatch(/^0 of 5000 can be printed; \d+ errors/)
   })
 
   it('gives the findings of a CSV row with its cells, under its project', async () => {

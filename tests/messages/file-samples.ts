@@ -23,7 +23,10 @@ export const FILE_SAMPLES = {
   'reader.numbering-lost': [{ count: 3 }],
   'reader.number-rounded': [{ shown: '666,000', value: '666000.4' }],
   'reader.sheet-without-form': [{ sheet: '汇总' }],
-  'reader.neither': [{ titles: ['财政项目支出绩效目标申报表'] }],
+  'reader.neither': [
+    { titles: ['财政项目支出绩效目标申报表'], found: ['甲', '乙'] },
+    { titles: [], found: [] },
+  ],
 } satisfies Partial<{ readonly [C in keyof ReaderFacts]: readonly ReaderFacts[C][] }>
 
 /** Samples of the codes of rolling forward. */

@@ -3,6 +3,8 @@ import type { RuleFacts } from '../../src/diagnostics/rule-codes.ts'
 
 export const RULE_SAMPLES: { readonly [C in keyof RuleFacts]: readonly RuleFacts[C][] } = {
   'rule.sum': [{ total: '1.00', sum: '2.00', difference: '1.00', parts: ['财政资金', '其他资金'] }],
+  'rule.points-total': [{ sum: '95.00' }],
+  'rule.score-exceeds': [{ score: '12', points: '10' }],
   'rule.dates-reversed': [{ start: '2024-12-31', end: '2024-01-01' }],
   'rule.year-outside': [
     { year: 2024, start: '2025-01-01', end: '2025-12-31' },

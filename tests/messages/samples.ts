@@ -1,7 +1,7 @@
 /** Facts to try every message with: at least one sample a code, one for each word that facts may choose. */
 import type { ExpectedKind, FactsByCode, SyntaxProblem, ValueKind } from '../../src/diagnostics/codes.ts'
+import type { EditionFacts } from '../../src/diagnostics/edition-codes.ts'
 import type { Code } from '../../src/diagnostics/finding.ts'
-import type { FontProblem } from '../../src/diagnostics/page-codes.ts'
 import type { ValueDoubt } from '../../src/diagnostics/reader-codes.ts'
 import type {
   ExpectedToken,
@@ -9,7 +9,10 @@ import type {
   PathMeaning,
   TemplateLimit,
 } from '../../src/diagnostics/template-codes.ts'
+import { BATCH_SAMPLES } from './batch-samples.ts'
+import { EDITION_SAMPLES } from './edition-samples.ts'
 import { FILE_SAMPLES, ROLL_SAMPLES } from './file-samples.ts'
+import { FONT_SAMPLES } from './font-samples.ts'
 import { RULE_SAMPLES } from './rule-samples.ts'
 import { SHEET_SAMPLES } from './sheet-samples.ts'
 
@@ -71,9 +74,8 @@ const expectedKinds = members<ExpectedKind>({
   object: true,
 })
 
-const fontProblems = members<FontProblem>({ missing: true, truncated: true, invalid: true, loop: true })
-
 const expectedValues = members<ExpectedValue>({
+  size: true,
   text: true,
   name: true,
   color: true,
@@ -82,9 +84,12 @@ const expectedValues = members<ExpectedValue>({
   length: true,
   em: true,
   insets: true,
+  borders: true,
   'page-size': true,
   columns: true,
   option: true,
+  list: true,
+  integer: true,
 })
 
 const expectedTokens = members<ExpectedToken>({
@@ -98,6 +103,7 @@ const expectedTokens = members<ExpectedToken>({
 })
 
 const meanings = members<PathMeaning>({
+  boolean: true,
   text: true,
   amount: true,
   date: true,
@@ -182,7 +188,7 @@ const declarations: Samples<Area<'declaration' | 'press'>> = {
   'press.allowed': [{ code: 'rule.level-missing', count: 2 }],
 }
 
-const templates: Samples<Area<'template' | 'grid'>> = {
+const templates: Samples<Exclude<Area<'template' | 'grid'>, keyof EditionFacts>> = {
   'template.front-matter-missing': none,
   'template.front-matter-unclosed': none,
   'template.key-missing': [{ key: 'form' }],
@@ -249,21 +255,18 @@ const templates: Samples<Area<'template' | 'grid'>> = {
     { what: 'rows', limit: 100_000 },
     { what: 'slots', limit: 2_000_000 },
   ],
+  'template.option-unknown': [
+    { option: '确定 能', known: ['确定能', '有可能'], nearest: '确定能' },
+    { option: '甲', known: ['乙'], nearest: undefined },
+  ],
+  'template.footer-no-room': [{ margin: 5, needed: 7.5 }],
+  'grid.option-unknown': [{ value: '丙', options: ['甲', '乙'] }],
+  'template.character-reserved': [{ codePoint: 'U+FDD0' }],
+  'template.page-outside-footer': [{ name: 'page' }],
   'grid.amount-rounded': [{ value: '1.25', printed: '1.3' }],
 }
 
-const pages: Samples<Area<'font' | 'text' | 'layout'>> = {
-  'font.character-missing': [{ character: '𠮷', codePoint: 'U+20BB7' }],
-  'font.role-missing': [{ role: 'song' }, { role: 'other' }],
-  'font.unreadable': [{ file: 'a.ttf', reason: 'ENOENT' }],
-  'font.too-large': [{ file: 'a.ttf', bytes: 200_000_000, limit: 134_217_728 }],
-  'font.unsupported': [
-    { file: 'a.otf', format: 'CFF' },
-    { file: 'a.x', format: 'unknown' },
-  ],
-  'font.broken': fontProblems.map(problem => ({ file: 'a.ttf', table: 'glyf', problem })),
-  'font.subset-too-large': [{ file: 'a.ttf', glyphs: 70_000, limit: 65_535 }],
-  'font.manifest-invalid': [{ problem: 'faces[0].file' }],
+const pages: Samples<Area<'text' | 'layout'>> = {
   'text.invisible-character': [{ codePoint: 'U+200B', count: 2 }],
   'layout.form-shrunk': [{ from: 10.5, to: 9.2 }],
   'layout.text-shrunk': [{ text: '目标', from: 10.5, to: 8 }],
@@ -271,6 +274,7 @@ const pages: Samples<Area<'font' | 'text' | 'layout'>> = {
   'layout.token-broken': [{ token: '1,234,567.89' }],
   'layout.column-narrow': [{ text: '目标', to: 4 }],
   'layout.row-too-low': [{ text: '目标' }],
+  'layout.area-small': [{ name: '公章', width: 30, height: 45, wanted: '45 × 45' }],
   'layout.label-flows': [{ text: '目标' }],
   'layout.header-once': [{ row: 3 }],
   'layout.row-split': [{ row: 3 }],
@@ -316,6 +320,9 @@ export const SAMPLES: Samples<Code> = {
   ...RULE_SAMPLES,
   ...SHEET_SAMPLES,
   ...templates,
+  ...BATCH_SAMPLES,
+  ...EDITION_SAMPLES,
+  ...FONT_SAMPLES,
   ...pages,
   ...readers,
   ...ROLL_SAMPLES,

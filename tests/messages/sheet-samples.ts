@@ -26,8 +26,16 @@ const problems: readonly WorkbookProblem[] = [
   'no-workbook',
   'text-encoding',
   'content',
+  'too-deep',
 ]
-const reasons: readonly SkipReason[] = ['hidden', 'instructions', 'empty', 'no-columns', 'incomplete']
+const reasons: readonly SkipReason[] = [
+  'hidden',
+  'instructions',
+  'report',
+  'empty',
+  'no-columns',
+  'incomplete',
+]
 
 export const SHEET_SAMPLES: { readonly [C in keyof SheetFacts]: readonly SheetFacts[C][] } = {
   'sheet.kind-unsupported': kinds.map(kind => ({ kind })),

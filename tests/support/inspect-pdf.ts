@@ -2,7 +2,7 @@
  * Reads a PDF as a file of objects, for assertions: cross-reference table, trailer, dictionaries,
  * inflated streams, Info texts. Imports nothing of the product, and no PDF library either.
  */
-import { inflateSync } from 'node:zlib'
+import { type Place, readReferences, streamAt, unpack } from './pdf-references.ts'
 import {
   latin1,
   type PdfDict,
@@ -39,13 +39,11 @@ export interface InspectedPdf {
   readonly orphans: readonly number[]
 }
 
-/** Opens a PDF with a classic cross-reference table; every offset of it is checked. */
+/** Opens a PDF by its cross-reference table or stream; every place of it is checked. */
 export function inspectPdf(bytes: Uint8Array): InspectedPdf {
   const parser = pdfParser(bytes)
-  const objects = new Map<number, PdfObject>()
-  const offsets = readOffsets(bytes, parser)
-  const trailer = asDict(parser.value())
-  for (const [id, offset] of offsets) objects.set(id, readObject(bytes, parser, id, offset))
+  const { places, trailer } = readReferences(bytes)
+  const objects = readObjects(bytes, parser, places)
   const resolve = (value: PdfValue | undefined) =>
     value instanceof PdfRef ? objects.get(value.id)?.value : value
   const dict = (...path: string[]) => path.reduce((at: PdfDict, key) => asDict(resolve(at.get(key))), trailer)
@@ -69,22 +67,28 @@ export function inspectPdf(bytes: Uint8Array): InspectedPdf {
   }
 }
 
-/** The id and offset of each object, from the table that `startxref` points to. */
-function readOffsets(bytes: Uint8Array, parser: PdfParser): ReadonlyMap<number, number> {
-  const end = latin1(bytes.subarray(-64))
-  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1]
-  parser.position = Number(start)
-  if (start === undefined || !parser.take('xref')) throw new Error('startxref points to no table')
-  const offsets = new Map<number, number>()
-  while (!parser.take('trailer')) {
-    const [first, count] = [parser.value(), parser.value()]
-    for (let i = 0; i < Number(count); i++) {
-      const [offset] = [parser.value(), parser.value()]
-      if (parser.take('n')) offsets.set(Number(first) + i, Number(offset))
-      else if (!parser.take('f')) throw new Error('the cross-reference table is damaged')
-    }
+/** The objects at bytes of the file, then those in object streams. */
+function readObjects(
+  bytes: Uint8Array,
+  parser: PdfParser,
+  places: ReadonlyMap<number, Place>,
+): ReadonlyMap<number, PdfObject> {
+  const objects = new Map<number, PdfObject>()
+  for (const [id, place] of places) {
+    if ('offset' in place) objects.set(id, readObject(bytes, parser, id, place.offset))
   }
-  return offsets
+  const packs = new Map<number, ReturnType<typeof unpack>>()
+  for (const [id, place] of places) {
+    if ('offset' in place) continue
+    const { value, stream } = objects.get(place.stream) ?? {}
+    if (!stream) throw new Error(`object ${place.stream} is no object stream`)
+    const pack = packs.get(place.stream) ?? unpack(asDict(value), stream)
+    packs.set(place.stream, pack)
+    const found = pack[place.index]
+    if (found?.id !== id) throw new Error(`object ${id} is not at index ${place.index} of ${place.stream}`)
+    objects.set(id, { id, value: found.value })
+  }
+  return objects
 }
 
 function readObject(bytes: Uint8Array, parser: PdfParser, id: number, offset: number): PdfObject {
@@ -98,12 +102,10 @@ function readObject(bytes: Uint8Array, parser: PdfParser, id: number, offset: nu
     return { id, value }
   }
   const dict = asDict(value)
-  const start = parser.position + (bytes[parser.position] === 13 ? 2 : 1)
-  const raw = bytes.subarray(start, start + Number(dict.get('Length')))
-  parser.position = start + raw.length
+  const stream = streamAt(bytes, parser, dict)
   if (!parser.take('endstream') || !parser.take('endobj'))
     throw new Error(`the Length of object ${id} is wrong`)
-  return { id, value, stream: nameOf(dict.get('Filter')) === 'FlateDecode' ? inflateSync(raw) : raw }
+  return { id, value, stream }
 }
 
 function orphansOf(objects: ReadonlyMap<number, PdfObject>, trailer: PdfDict): readonly number[] {
@@ -118,7 +120,12 @@ function orphansOf(objects: ReadonlyMap<number, PdfObject>, trailer: PdfDict): r
     } else if (Array.isArray(value)) pending.push(...value)
     else if (value instanceof Map) pending.push(...value.values())
   }
-  return [...objects.keys()].filter(id => !reached.has(id))
+  // Object streams and the cross-reference stream are how the file is kept, and nothing refers to them.
+  const kept = ['ObjStm', 'XRef']
+  return [...objects.values()].flatMap(({ id, value }) => {
+    const type = value instanceof Map ? nameOf(value.get('Type')) : undefined
+    return reached.has(id) || (type !== undefined && kept.includes(type)) ? [] : [id]
+  })
 }
 
 export function asDict(value: PdfValue | undefined): PdfDict {

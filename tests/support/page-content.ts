@@ -15,6 +15,8 @@ export interface DrawnGlyph {
   readonly baseline: number
   readonly width: number
   readonly size: number
+  /** Turned by 90° clockwise: it moves the pen down from its baseline's start. */
+  readonly turned: boolean
 }
 
 export interface PageContent {
@@ -153,8 +155,16 @@ function showGlyph(to: Interpreter, glyph: ShownGlyph): number {
     baseline: place[5],
     width: advance * scaleOf(place),
     size: size * scaleOf(place),
+    turned: isTurned(place),
   })
   return advance + (characterSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale
+}
+
+/** The page's y runs downward: a pen that moves along it is turned clockwise. */
+function isTurned([a, b]: Matrix): boolean {
+  if (a > 0 && Math.abs(b) < 1e-6 * a) return false
+  if (b > 0 && Math.abs(a) < 1e-6 * b) return true
+  throw new Error(`a glyph is turned otherwise than by 0° or 90°: ${a} ${b}`)
 }
 
 function matrixOf(values: readonly unknown[]): Matrix {

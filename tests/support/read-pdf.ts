@@ -77,16 +77,18 @@ function boxOf(
 
 /** A point well inside a glyph: half its width, and the middle of a Chinese character's height. */
 function middleOf(glyph: DrawnGlyph): readonly [number, number] {
+  if (glyph.turned) return [glyph.x + 0.38 * glyph.size, glyph.baseline + glyph.width / 2]
   return [glyph.x + glyph.width / 2, glyph.baseline - 0.38 * glyph.size]
 }
 
-/** Glyphs by baseline from top to bottom, within a line from left to right. */
+/** Glyphs by baseline from top to bottom, within a line from left to right; each that is turned is a line. */
 function linesOf(glyphs: readonly DrawnGlyph[]): readonly string[] {
   const lines: DrawnGlyph[][] = []
   for (const glyph of [...glyphs].sort((a, b) => a.baseline - b.baseline)) {
     const line = lines.at(-1)
     const first = line?.[0]
-    if (line && first && glyph.baseline - first.baseline < glyph.size / 4) line.push(glyph)
+    if (line && first && !first.turned && !glyph.turned && glyph.baseline - first.baseline < glyph.size / 4)
+      line.push(glyph)
     else lines.push([glyph])
   }
   return lines.map(line =>

@@ -1,0 +1,15 @@
+/**
+ * Stands in the bundle for packages that pdfkit imports at once and that a form never reaches:
+ *
+ *   fontkit              opens and subsets fonts; formpress embeds its own subsets (`font: null`)
+ *   @noble/ciphers/aes   encrypts documents; an archive forbids it
+ *   png-js               draws images; a form has none
+ *
+ * To read and compile them costs a first form time for nothing. Should one be reached after all, it says so:
+ * nothing is imitated.
+ */
+function unreached() {
+  throw new Error('formpress left this part of pdfkit out of its command line: see scripts/bundle.mjs')
+}
+
+export { unreached as cbc, unreached as create, unreached as default, unreached as ecb }

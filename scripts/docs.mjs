@@ -1,19 +1,22 @@
-// Writes docs/findings.md and docs/limits.md from the code that they describe, so that they cannot lie.
+// Writes docs/findings.md, docs/limits.md, docs/template-reference.md and the schema of templates' front matter from
+// the code that they describe, so that they cannot lie.
 // With --check it writes nothing and fails where they differ.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { templateReference, templateTables } from './docs/template-reference.mjs'
 
 const CODE = /\/\*\*\s*((?:(?!\*\/)[\s\S])*?)\s*\*\/\s*'([a-z]+\.[a-z0-9-]+)':/g
 const LIMIT = /\/\*\*\s*((?:(?!\*\/)[\s\S])*?)\s*\*\/\s*(\w+): ([\d_ *]+),/g
 
 const prose = comment => comment.replace(/\s*\n\s*\*\s*/g, ' ').replaceAll('|', '\\|')
 
-function findings() {
+function codesOf() {
   const sources = readdirSync('src/diagnostics')
     .filter(name => name.endsWith('codes.ts'))
     .map(name => readFileSync(`src/diagnostics/${name}`, 'utf8'))
-  const codes = sources.flatMap(source =>
-    [...source.matchAll(CODE)].map(m => ({ code: m[2], text: prose(m[1]) })),
-  )
+  return sources.flatMap(source => [...source.matchAll(CODE)].map(m => ({ code: m[2], text: prose(m[1]) })))
+}
+
+function findings(codes) {
   const areas = [...new Set(codes.map(c => c.code.split('.')[0]))]
   const sections = areas.map(area => {
     const rows = codes.filter(c => c.code.startsWith(`${area}.`)).map(c => `| \`${c.code}\` | ${c.text} |`)
@@ -47,7 +50,18 @@ ${rows.join('\n')}
 `
 }
 
-const pages = { 'docs/findings.md': findings(), 'docs/limits.md': limits() }
+const codes = codesOf()
+const tables = await templateTables()
+const ofTemplates = codes.filter(({ code }) => code.startsWith('template.'))
+const pages = {
+  'docs/findings.md': findings(codes),
+  'docs/limits.md': limits(),
+  'docs/template-reference.md': templateReference(
+    tables,
+    ofTemplates.map(({ code, text }) => [`\`${code}\``, text]),
+  ),
+  'schemas/front-matter.schema.json': `${JSON.stringify(tables.frontMatterSchema(), null, 2)}\n`,
+}
 const check = process.argv.includes('--check')
 for (const [file, text] of Object.entries(pages)) {
   if (!check) writeFileSync(file, text)

@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createPress } from '../src/index.ts'
 
 interface Example {
   readonly name: string
@@ -53,19 +52,6 @@ for (const readme of ['README.md', 'README.zh-CN.md']) {
     })
   })
 }
-
-describe('docs/templates.md', () => {
-  it('shows templates that print', async () => {
-    const press = await createPress()
-    const templates = examplesOf('docs/templates.md').filter(e => e.name === 'template')
-    expect(templates.length).toBeGreaterThan(4)
-    for (const { text } of templates) {
-      const printed = await press.render({ year: 2024 }, { template: `${text}\n` })
-      expect(printed.findings, text).toEqual([])
-      expect(printed.ok && printed.pages).toBe(1)
-    }
-  })
-})
 
 describe('pages made from the code', () => {
   it('are up to date', () => {

@@ -33,6 +33,8 @@ const NONE: RowAttributes = {
 
 /** What reads an attribute's value: the cursor stands on it and ends with it. */
 interface AttributeRule {
+  /** What it does, in a line, for the reference page. */
+  readonly about: string
   readonly example: string
   /** Undefined where the value is wrong; `reported` where that has been told already. */
   readonly read: (value: Cursor, faults: Faults) => Partial<RowAttributes> | 'reported' | undefined
@@ -40,16 +42,63 @@ interface AttributeRule {
 
 /** The row attributes by name. */
 export const ROW_ATTRIBUTES: ReadonlyMap<string, AttributeRule> = new Map<string, AttributeRule>([
-  ['header', { example: '{header}', read: value => flag(value, { header: true }) }],
-  ['keep', { example: '{keep}', read: value => flag(value, { keep: true }) }],
-  ['height', { example: '{height=9mm}', read: value => heightOf(value, height => ({ height })) }],
+  [
+    'header',
+    {
+      about: 'stands again at the top of each later page',
+      example: '{header}',
+      read: value => flag(value, { header: true }),
+    },
+  ],
+  [
+    'keep',
+    {
+      about: 'is never split over two pages',
+      example: '{keep}',
+      read: value => flag(value, { keep: true }),
+    },
+  ],
+  [
+    'height',
+    {
+      about: 'has this height, whatever stands in it',
+      example: '{height=9mm}',
+      read: value => heightOf(value, height => ({ height })),
+    },
+  ],
   [
     'min-height',
-    { example: '{min-height=9mm}', read: value => heightOf(value, minHeight => ({ minHeight })) },
+    {
+      about: 'is at least this high',
+      example: '{min-height=9mm}',
+      read: value => heightOf(value, minHeight => ({ minHeight })),
+    },
   ],
-  ['min-rows', { example: '{min-rows=10}', read: readMinRows }],
-  ['when', { example: '{when=goals.annual}', read: readWhen }],
-  ['name', { example: '{name=funds}', read: readRowName }],
+  [
+    'min-rows',
+    {
+      about: 'fills a repeated row up to so many with blank ones; 0 lets an empty list vanish',
+      example: '{min-rows=10}',
+      read: readMinRows,
+    },
+  ],
+  [
+    'when',
+    {
+      about:
+        'is printed only if the value is there, or with `!` only if it is not; 0 is there, null, false, an empty text or list is not',
+      example: '{when=goals.annual}',
+      read: readWhen,
+    },
+  ],
+  [
+    'name',
+    {
+      about: 'a handle by which editions built on this one change the row',
+      example: '{name=funds}',
+      read: readRowName,
+    },
+  ],
 ])
 
 /**

@@ -36,7 +36,8 @@ export interface StyleWord {
   readonly at: At
 }
 
-const ESCAPES: ReadonlyMap<string, string> = new Map([
+/** What stands for what behind a backslash. */
+export const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['|', '|'],
   ['<', '<'],

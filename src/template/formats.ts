@@ -8,6 +8,8 @@ import { clip, type Faults } from './faults.ts'
 import type { Format } from './types.ts'
 
 export interface FormatRule {
+  /** What it prints, in a line, for the reference page. */
+  readonly about: string
   /** The type that a path has where no form says otherwise. */
   readonly implies: (argument: string | undefined) => ImpliedType
   /** The types it can print. It gives text, which a format behind it would have to accept. */
@@ -26,8 +28,9 @@ const AMOUNTS: readonly ScalarType[] = ['amount', 'integer', 'number']
 const CHOOSING: ReadonlySet<string> = new Set(['check', 'tick'])
 
 /** Formats that print for one of the options: `check(是,否)`, or, without them, for true: `check`. */
-function choosing(examples: readonly string[]): FormatRule {
+function choosing(about: string, examples: readonly string[]): FormatRule {
   return {
+    about,
     implies: argument => (argument === undefined ? 'boolean' : 'text'),
     accepts: argument => (argument === undefined ? ['boolean'] : ['text']),
     takes: argument => argument === undefined || areOptions(splitOptions(argument)),
@@ -54,6 +57,7 @@ export const FORMATS: ReadonlyMap<string, FormatRule> = new Map<string, FormatRu
   [
     'money',
     {
+      about: 'an amount with two decimals and groups of three, or so many decimals, or in 10,000 元',
       implies: () => 'amount',
       accepts: () => AMOUNTS,
       takes: argument => argument === undefined || argument === '万元' || /^[0-6]$/.test(argument),
@@ -63,6 +67,7 @@ export const FORMATS: ReadonlyMap<string, FormatRule> = new Map<string, FormatRu
   [
     'date',
     {
+      about: 'a date as `2024-01-31`, or by a pattern of `YYYY`, `MM` or `M`, `DD` or `D`',
       implies: () => 'date',
       accepts: () => ['date'],
       takes: argument => argument === undefined || isDatePattern(argument),
@@ -72,6 +77,7 @@ export const FORMATS: ReadonlyMap<string, FormatRule> = new Map<string, FormatRu
   [
     'percent',
     {
+      about: 'a number with the percent sign: 95 as `95%`',
       implies: () => 'percent',
       accepts: () => ['percent', 'integer', 'number'],
       takes: argument => argument === undefined,
@@ -81,14 +87,27 @@ export const FORMATS: ReadonlyMap<string, FormatRule> = new Map<string, FormatRu
   [
     'upper',
     {
+      about: 'an amount in capital numerals (人民币大写): `陆仟零柒元壹角肆分`',
       implies: () => 'amount',
       accepts: () => AMOUNTS,
       takes: argument => argument === undefined,
       examples: ['upper'],
     },
   ],
-  ['check', choosing(['check(新增,延续)', 'check'])],
-  ['tick', choosing(['tick(确定能)', 'tick'])],
+  [
+    'check',
+    choosing(
+      'a box before each option, ticked at the ones chosen; without options one box, ticked for true',
+      ['check(新增,延续)', 'check'],
+    ),
+  ],
+  [
+    'tick',
+    choosing('√ where the value is the option, else nothing; without options for true', [
+      'tick(确定能)',
+      'tick',
+    ]),
+  ],
 ])
 
 /** Whether a pattern holds parts of a date and no half ones: `YYY` or `MMM` would print as letters. */

@@ -11,6 +11,7 @@ import {
   reportInvalid,
   reportUnknownKey,
 } from './setting-readers.ts'
+import { INSETS, type KeyNote, LENGTH, optionOf, paperOf } from './value-schema.ts'
 import type { Setting } from './yaml.ts'
 
 interface PaperSize {
@@ -36,15 +37,25 @@ const A4: PaperSize = { width: mmToMilliPt(210), height: mmToMilliPt(297) }
 const MARGIN = mmToMilliPt(20)
 const MARGINS: Insets = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN }
 
-const PAGE_KEYS = ['size', 'orientation', 'margin', 'binding', 'mirrored']
 const readMargin = insetsReader(MARGINS)
 const readOrientation = optionReader(ORIENTATIONS)
-const readMirrored = optionReader(
-  new Map([
-    ['true', true],
-    ['false', false],
-  ]),
-)
+const MIRRORED = new Map([
+  ['true', true],
+  ['false', false],
+])
+const readMirrored = optionReader(MIRRORED)
+
+/** The keys of `page`. */
+export const PAGE_KEYS: ReadonlyMap<string, KeyNote> = new Map([
+  ['size', { about: 'the paper, upright; A4 if left out', accepts: paperOf(PAPER_SIZES.keys()) }],
+  ['orientation', { about: 'upright or lengthwise', accepts: optionOf(ORIENTATIONS.keys()) }],
+  ['margin', { about: 'what stays free at the sides of the page; 20mm if left out', accepts: INSETS }],
+  ['binding', { about: 'what the inner margin has at least, for threads or staples', accepts: LENGTH }],
+  [
+    'mirrored',
+    { about: 'the inner margin is the right one on even pages', accepts: optionOf(MIRRORED.keys()) },
+  ],
+])
 
 /** The page without a word about it: A4 upright, margins of 20 mm. */
 export const DEFAULT_PAGE: PageSetup = { ...A4, margin: MARGINS }
@@ -75,7 +86,7 @@ export function readPage(setting: Setting, key: string, faults: Faults): PageSet
     else if (entry.key === 'binding') binding = readLength(entry.value, entry.key, faults)
     else if (entry.key === 'mirrored') mirrored = readMirrored(entry.value, entry.key, faults)
     else {
-      reportUnknownKey(entry, key, PAGE_KEYS, faults)
+      reportUnknownKey(entry, key, [...PAGE_KEYS.keys()], faults)
       known = false
     }
   }

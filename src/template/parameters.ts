@@ -20,6 +20,7 @@ import { nearest } from '../shape/nearest.ts'
 import { type At, clip, type Faults } from './faults.ts'
 import { FORBIDDEN_NAMES, isName } from './names.ts'
 import { optionReader, readEntries, readText, reportInvalid, reportUnknownKey } from './setting-readers.ts'
+import { type KeyNote, mapOf, nameExcept, optionOf, SCALAR, type ValueSchema } from './value-schema.ts'
 import type { Setting, SettingEntry } from './yaml.ts'
 
 /** Values of parameters by their names, as a caller gives them. */
@@ -51,7 +52,28 @@ const TYPES: ReadonlyMap<string, ParameterType> = new Map([
   ['integer', 'integer'],
 ])
 
-const KEYS = ['type', 'options', 'default']
+/** The keys of a parameter that is a map. */
+const KEYS: ReadonlyMap<string, KeyNote> = new Map([
+  ['type', { about: 'what a value must be; a text if left out', accepts: optionOf(TYPES.keys()) }],
+  [
+    'options',
+    {
+      about: 'the values that it may have',
+      accepts: { title: 'a list of texts', type: 'array', minItems: 1 },
+    },
+  ],
+  ['default', { about: 'its value where nobody sets another', accepts: SCALAR }],
+])
+
+/** What `parameters` may be. */
+export const PARAMETERS: ValueSchema = {
+  title: 'a map of names to defaults, or to maps of `type`, `options` and `default`',
+  type: 'object',
+  propertyNames: nameExcept([]),
+  additionalProperties: {
+    anyOf: [SCALAR, { ...mapOf(KEYS), required: ['default'] }],
+  },
+}
 
 /**
  * Reads `parameters` over those of the base: a text sets one, a map defines one.
@@ -117,7 +139,7 @@ function readDefinition(
       if (items.length === 0) reportInvalid(entry.value, 'options', 'text', faults)
       options = items.map(item => readOption(item, faults))
       type = items.length === 0 ? undefined : 'option'
-    } else if (entry.key !== 'default') reportUnknownKey(entry, name, KEYS, faults)
+    } else if (entry.key !== 'default') reportUnknownKey(entry, name, [...KEYS.keys()], faults)
   }
   const known = options.filter(option => option !== undefined)
   return type === undefined || known.length < options.length ? undefined : { name, type, options: known }

@@ -6,6 +6,7 @@ import { isFaultyReplacement } from './parameters.ts'
 import { isRow, lexRow, type Stretch, trimmed } from './row-lexer.ts'
 import { readEntries, reportInvalid } from './setting-readers.ts'
 import { type Origin, replaceStretch } from './source-line.ts'
+import { SCALAR, type ValueSchema } from './value-schema.ts'
 import type { Setting } from './yaml.ts'
 
 /** A text of the base, what is to stand instead, and where that was written. */
@@ -14,6 +15,13 @@ export interface Label {
   readonly to: string
   readonly at: At
   readonly keyAt: At
+}
+
+/** What `labels` may be. */
+export const LABELS: ValueSchema = {
+  title: 'a map of texts, as the base writes them, to others',
+  type: 'object',
+  additionalProperties: SCALAR,
 }
 
 /** Reads `labels: { 年度总体目标: 当年目标 }`; findings: template.value-invalid, template.replacement-invalid. */

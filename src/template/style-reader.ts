@@ -16,20 +16,49 @@ import {
 } from './setting-readers.ts'
 import { BASE_STYLE, BUILT_IN_STYLES, STYLE_WORDS } from './style-defaults.ts'
 import type { Align, Direction, FaceRole, Overflow, Split, Style, StylePatch, Valign } from './types.ts'
+import {
+  AREA_SIZE,
+  BORDERS,
+  COLOR,
+  EM,
+  INSETS,
+  type KeyRule,
+  mapOf,
+  nameExcept,
+  optionOf,
+  TEXT,
+  TYPE_SIZE,
+  type ValueSchema,
+} from './value-schema.ts'
 import type { Setting, SettingEntry } from './yaml.ts'
 
-function options<T extends string>(...names: readonly T[]): SettingReader<T> {
-  return optionReader(new Map(names.map(name => [name, name])))
+/** How a value is read, and what it may be. */
+interface ValueRule<T> {
+  readonly read: SettingReader<T>
+  readonly accepts: ValueSchema
 }
 
-/** A key's reader, giving the patch of the property it sets. */
+function choice<T>(options: ReadonlyMap<string, T>): ValueRule<T> {
+  return { read: optionReader(options), accepts: optionOf(options.keys()) }
+}
+
+function options<T extends string>(...names: readonly T[]): ValueRule<T> {
+  return choice(new Map(names.map(name => [name, name])))
+}
+
+/** A key's rule, giving the patch of the property it sets. */
 function setting<K extends keyof Style>(
   property: K,
-  read: SettingReader<Style[K]>,
-): SettingReader<StylePatch> {
-  return (value, key, faults) => {
-    const result = read(value, key, faults)
-    return result === undefined ? undefined : { [property]: result }
+  { read, accepts }: ValueRule<Style[K]>,
+  about: string,
+): KeyRule<StylePatch> {
+  return {
+    about,
+    accepts,
+    read: (value, key, faults) => {
+      const result = read(value, key, faults)
+      return result === undefined ? undefined : { [property]: result }
+    },
   }
 }
 
@@ -40,30 +69,113 @@ const SWITCH: ReadonlyMap<string, boolean> = new Map([
 
 const DIGITS: ReadonlyMap<string, number> = new Map(Array.from('0123456789', digit => [digit, Number(digit)]))
 
+const ALIGNMENTS = options<Align>('auto', 'left', 'center', 'right', 'justify', 'distribute', 'decimal')
+const SIZES = { read: readTypeSize, accepts: TYPE_SIZE }
+const EMS = { read: readEm, accepts: EM }
+const TEXTS = { read: readText, accepts: TEXT }
+const PADDING = { read: insetsReader(BASE_STYLE.padding), accepts: INSETS }
+
 /** The keys of a style in the front matter, with what reads each. */
-export const STYLE_KEYS: ReadonlyMap<string, SettingReader<StylePatch>> = new Map([
-  ['face', setting('face', options<FaceRole>('song', 'fangsong', 'hei', 'kai', 'title'))],
-  ['size', setting('size', readTypeSize)],
+export const STYLE_KEYS: ReadonlyMap<string, KeyRule<StylePatch>> = new Map([
+  [
+    'face',
+    setting(
+      'face',
+      options<FaceRole>('song', 'fangsong', 'hei', 'kai', 'title'),
+      'the face: 宋体, 仿宋, 黑体, 楷体, 小标宋',
+    ),
+  ],
+  ['size', setting('size', SIZES, 'the size of the type')],
   [
     'align',
-    setting('align', options<Align>('auto', 'left', 'center', 'right', 'justify', 'distribute', 'decimal')),
+    setting(
+      'align',
+      ALIGNMENTS,
+      'where lines stand; `auto` is centred, and left from three lines on; `decimal` sets the decimal points of a column in one line',
+    ),
   ],
-  ['valign', setting('valign', options<Valign>('top', 'middle', 'bottom'))],
-  ['padding', setting('padding', insetsReader(BASE_STYLE.padding))],
-  ['leading', setting('leading', readEm)],
-  ['indent', setting('indent', readEm)],
-  ['overflow', setting('overflow', options<Overflow>('grow', 'shrink', 'error'))],
-  ['min-size', setting('minSize', readTypeSize)],
-  ['split', setting('split', options<Split>('copy', 'flow', 'cut'))],
-  ['direction', setting('direction', options<Direction>('horizontal', 'vertical'))],
-  ['autospace', setting('autospace', optionReader(SWITCH))],
-  ['decimals', setting('decimals', optionReader(DIGITS))],
-  ['fill', setting('fill', readColor)],
-  ['borders', setting('borders', readBorders)],
-  ['fit-group', setting('fitGroup', readText)],
-  ['area', setting('area', readText)],
-  ['area-size', setting('areaSize', readSize)],
+  [
+    'valign',
+    setting(
+      'valign',
+      options<Valign>('top', 'middle', 'bottom'),
+      'where the text stands in the height of its cell',
+    ),
+  ],
+  ['padding', setting('padding', PADDING, 'the distance of the text from the sides of its cell')],
+  ['leading', setting('leading', EMS, 'the distance of baselines')],
+  ['indent', setting('indent', EMS, 'how far the first line of a paragraph is indented')],
+  [
+    'overflow',
+    setting(
+      'overflow',
+      options<Overflow>('grow', 'shrink', 'error'),
+      'what a text too long for its cell does: its row grows, its type shrinks, or it is refused',
+    ),
+  ],
+  ['min-size', setting('minSize', SIZES, 'the least size to which `overflow: shrink` goes')],
+  [
+    'split',
+    setting(
+      'split',
+      options<Split>('copy', 'flow', 'cut'),
+      'what a text does where a page break cuts its cell: stands in each part, goes on in the next, or stays in the first',
+    ),
+  ],
+  [
+    'direction',
+    setting(
+      'direction',
+      options<Direction>('horizontal', 'vertical'),
+      'lines from left to right, or one column from top to bottom',
+    ),
+  ],
+  [
+    'autospace',
+    setting(
+      'autospace',
+      choice(SWITCH),
+      'a quarter em between 汉字 and Latin letters or digits; `false` if left out',
+    ),
+  ],
+  [
+    'decimals',
+    setting('decimals', choice(DIGITS), 'how many decimals `align: decimal` leaves room for; 2 if left out'),
+  ],
+  ['fill', setting('fill', { read: readColor, accepts: COLOR }, 'the background of the cell')],
+  [
+    'borders',
+    setting(
+      'borders',
+      { read: readBorders, accepts: BORDERS },
+      'the rules at the sides of the cell; they beat `strokes`',
+    ),
+  ],
+  [
+    'fit-group',
+    setting('fitGroup', TEXTS, 'a name: texts of one group that shrink take the size of the smallest'),
+  ],
+  [
+    'area',
+    setting('area', TEXTS, 'keeps the cell or line for a seal, and names the place in `printed.areas`'),
+  ],
+  [
+    'area-size',
+    setting(
+      'areaSize',
+      { read: readSize, accepts: AREA_SIZE },
+      'the least size of that place; `.seal` has 45mm',
+    ),
+  ],
 ])
+
+/** What `styles` may be. */
+export const STYLES: ValueSchema = {
+  title: 'a map of names to maps of style keys',
+  type: 'object',
+  propertyNames: nameExcept(STYLE_WORDS.keys()),
+  additionalProperties: mapOf(STYLE_KEYS),
+}
 
 /**
  * Reads `styles: { name: { key: value } }` and lays it over the built-in styles.
@@ -87,9 +199,9 @@ export function readStyles(value: Setting, key: string, faults: Faults): Readonl
 function readStyle(style: SettingEntry, faults: Faults): StylePatch {
   let patch: StylePatch = {}
   for (const entry of readEntries(style.value, style.key, faults) ?? []) {
-    const read = STYLE_KEYS.get(entry.key)
-    if (read === undefined) reportUnknownKey(entry, style.key, [...STYLE_KEYS.keys()], faults)
-    else patch = { ...patch, ...read(entry.value, entry.key, faults) }
+    const rule = STYLE_KEYS.get(entry.key)
+    if (rule === undefined) reportUnknownKey(entry, style.key, [...STYLE_KEYS.keys()], faults)
+    else patch = { ...patch, ...rule.read(entry.value, entry.key, faults) }
   }
   return patch
 }

@@ -38,8 +38,6 @@ const { output } = await build({
     main: 'src/cli/main.ts',
     ...Object.fromEntries(threads.map(file => [basename(file, '.ts'), file])),
   },
-  // It starts threads from files of its own.
-  external: ['tinypool'],
   // `module` first: jsonc-parser's `main` builds its requires at run time, which nothing can follow.
   resolve: { alias, mainFields: ['module', 'main'] },
   output: {

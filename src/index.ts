@@ -9,6 +9,10 @@
  * if (printed.ok) save(printed.bytes)
  * else show(printed.findings)
  */
+export { type Extracted, type ExtractOptions, extract } from './archive/extract.ts'
+export type { Origin } from './archive/provenance.ts'
+export { type Signer, type SignOptions, sign } from './archive/sign.ts'
+export { type Verdict, type Verified, type VerifyOptions, verify } from './archive/verify.ts'
 export { type BatchSetup, createBatch } from './batch/create.node.ts'
 export type {
   Batch,

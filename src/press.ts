@@ -1,29 +1,21 @@
 /**
  * The press: one call walks a declaration through every stage.
  *
- *     prepare (declare ─► bind) ─► open faces ─► lay out (measure ─► paginate) ─► compose ─► write
+ *     accept (declare ─► bind) ─► typeset (open faces ─► measure ─► paginate ─► compose) ─► write
  */
 import type { Declaration } from './declaration/types.ts'
-import { type Finding, type Outcome, refuses } from './diagnostics/finding.ts'
-import type { FontBook } from './font/book.ts'
-import type { FormRegistry } from './forms/registry.ts'
+import { type Outcome, refuses } from './diagnostics/finding.ts'
 import type { BoundForm } from './grid/types.ts'
-import { compose } from './layout/compose.ts'
-import { createTextMemory } from './layout/fit.ts'
-import { layOut } from './layout/lay-out.ts'
+import { accept, lookUpCharacters } from './press/accept.ts'
 import { allowableCodes, hasWarnings } from './press/allow.ts'
-import { archiveCopy, createTemplateFiles, profileFor } from './press/archive.ts'
+import { archiveCopy, profileFor } from './press/archive.ts'
 import { prepareBlank } from './press/blank.ts'
-import { draftOf } from './press/draft.ts'
-import { openFaces } from './press/faces.ts'
-import { forFiling } from './press/filing.ts'
+import { writeBook } from './press/book.ts'
 import { documentInfo } from './press/info.ts'
 import { labelled } from './press/labelled.ts'
-import { type Prepared, prepare } from './press/prepare.ts'
+import { prepare } from './press/prepare.ts'
 import { sampleFor } from './press/sample.ts'
 import { schemaFor } from './press/schema.ts'
-import { createTemplateFaults } from './press/template-faults.ts'
-import { createTemplateLibrary, type TemplateStore } from './press/templates.ts'
 import type {
   BlankOptions,
   CheckOptions,
@@ -34,49 +26,28 @@ import type {
   PrintedFile,
   RenderOptions,
 } from './press/types.ts'
+import { typeset } from './press/typeset.ts'
 import type { SchemaWanted } from './press/wanted.ts'
-import type { Deflate } from './writers/pdf/deflate.ts'
-import { createPdfMemory } from './writers/pdf/memory.ts'
+import { createWorkshop, type PressParts } from './press/workshop.ts'
 import { type PdfOptions, writePdf } from './writers/pdf/write-pdf.ts'
-
-/** What a press works with; everything that depends on the machine comes in here. */
-export interface PressParts {
-  readonly fonts: FontBook
-  readonly registry: FormRegistry
-  readonly templates: TemplateStore
-  readonly deflate: Deflate
-}
 
 /** Creates a press from its parts. Fonts and templates are read when a form first needs them, and kept. */
 export function pressOf(parts: PressParts): Press {
-  const lookup = {
-    registry: parts.registry,
-    library: createTemplateLibrary(parts.templates),
-    faultsOf: createTemplateFaults(),
-  }
-
-  // What forms share, kept from one to the next.
-  const memory = createPdfMemory(parts.deflate)
-  const texts = createTextMemory()
-  const templateFile = createTemplateFiles()
+  const workshop = createWorkshop(parts)
+  const { lookup, memory, deflate, templateFile } = workshop
 
   async function render(data: unknown, options: RenderOptions = {}): Promise<Printed> {
     const profile = profileFor(options)
-    const prepared = await prepare(data, options, lookup)
-    const { declared, passed } = prepared
-    if (!declared || !prepared.form || !(prepared.ok || options.draft)) {
-      const faces = await lookUpCharacters(prepared, options)
-      return { ok: false, findings: [...prepared.findings, ...faces] }
-    }
-    const bound = options.filing ? forFiling(prepared.form) : prepared.form
-    const form = options.draft ? draftOf(bound, prepared.findings, options.language) : bound
+    const accepted = await accept(data, options, workshop)
+    if (!accepted.ok) return accepted
+    const { declared, form, passed } = accepted
     const { declaration } = declared
     const info = documentInfo(form, declaration, { date: options.date, allowed: passed })
     const template = templateFile(declared.template)
     const sources = { declaration, template, allowed: passed, filing: options.filing }
     const archive = profile && archiveCopy(profile, sources)
     const printed = await print(form, { info, archive }, options)
-    const findings = [...prepared.findings, ...labelled(printed.findings, declared, options)]
+    const findings = [...accepted.findings, ...labelled(printed.findings, declared, options)]
     const refused = options.strict && !options.draft && hasWarnings(printed.findings, [])
     if (!printed.ok || refused) return { ok: false, findings }
     return { ok: true, ...printed.value, declaration, findings }
@@ -96,20 +67,10 @@ export function pressOf(parts: PressParts): Press {
   async function examine(data: unknown, options: CheckOptions = {}): Promise<Examined> {
     const prepared = await prepare(data, options, lookup)
     const { ok, declared, form } = prepared
-    const faces = await lookUpCharacters(prepared, options)
+    const faces = await lookUpCharacters(prepared, options, workshop)
     const refused = refuses(faces) || (options.strict === true && hasWarnings(faces, []))
     const findings = [...prepared.findings, ...faces]
     return { ok: ok && !refused, findings, declaration: declared?.declaration, form }
-  }
-
-  /** What there is to say of a form's characters before any of it is laid out. */
-  async function lookUpCharacters(
-    { declared, form }: Prepared,
-    options: CheckOptions,
-  ): Promise<readonly Finding[]> {
-    if (declared === undefined || form === undefined) return []
-    const { findings } = await openFaces(form, parts.fonts, options)
-    return labelled(findings, declared, options)
   }
 
   async function print(
@@ -117,14 +78,12 @@ export function pressOf(parts: PressParts): Press {
     document: Pick<PdfOptions, 'info' | 'archive'>,
     options: RenderOptions,
   ): Promise<Outcome<PrintedFile>> {
-    const { opened, findings: faceFindings } = await openFaces(form, parts.fonts, options)
-    if (refuses(faceFindings)) return { ok: false, findings: faceFindings }
-    const { measured, pages, areas, findings: layoutFindings } = layOut(form, opened.chains, texts)
-    const findings = [...faceFindings, ...layoutFindings]
-    if (refuses(findings)) return { ok: false, findings }
-    const list = compose(measured, pages)
-    const written = await writePdf(list, { faces: opened.faces, ...document, deflate: parts.deflate, memory })
-    if (!written.ok) return { ok: false, findings: [...findings, ...written.findings] }
+    const set = await typeset(form, options, workshop)
+    if (!set.ok) return set
+    const { list, faces, areas } = set.value
+    const written = await writePdf(list, { faces, ...document, deflate, memory })
+    const findings = [...set.findings, ...written.findings]
+    if (!written.ok) return { ok: false, findings }
     return { ok: true, value: { bytes: written.value, pages: list.pages.length, areas }, findings }
   }
 
@@ -138,6 +97,7 @@ export function pressOf(parts: PressParts): Press {
     schema: wanted => schemaFor(wanted, lookup),
     sample: wanted => sampleFor(wanted, lookup),
     blank,
+    book: (items, options = {}) => writeBook(items, options, workshop),
     allowable: () => allowableCodes(parts.registry),
     forms: async (): Promise<readonly FormSummary[]> =>
       Promise.all(

@@ -52,10 +52,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'htmlparser2',
     'big.js',
   ],
+  // Of the writers what it needs to read what they wrote: digests, profiles.
+  archive: ['press', 'declaration', 'writers/pdf', 'fflate', 'saxes'],
   // What batches print is read elsewhere; of fonts and templates only what a press is created with.
   batch: ['press', 'declaration', 'messages', 'font', 'fflate', 'tinypool'],
   cli: [
     'press',
+    'archive',
     'batch',
     'readers',
     'forms',
@@ -68,8 +71,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'commander',
     'tinyglobby',
   ],
+  // The press from bytes: of index what needs no files, and the type of the seam that compresses.
+  browser: ['press', 'forms', 'declaration', 'messages', 'layout', 'writers/pdf'],
   // Of layout the places of seals, as printing reports them.
-  index: ['press', 'batch', 'readers', 'forms', 'declaration', 'messages', 'template', 'font', 'layout'],
+  index: ['press', 'archive', 'batch', 'readers', 'forms', 'declaration', 'messages', 'template', 'font', 'layout'],
 }
 
 interface Import {
@@ -139,6 +144,12 @@ describe('the import table', () => {
       i => i.to.startsWith('node:') && !i.file.endsWith('.node.ts') && i.from !== 'cli',
     )
     expect(wrong.map(show)).toEqual([])
+  })
+
+  it('keeps what a browser loads free of node: modules', () => {
+    const reached = reach('browser.ts')
+    expect([...reached].filter(f => f.endsWith('.node.ts'))).toEqual([])
+    expect(reached.size).toBeGreaterThan(100)
   })
 
   it('has no import cycles between files', () => {

@@ -85,6 +85,7 @@ describe('the packed package', () => {
       'fonts',
       'package.json',
       'sbom.cdx.json',
+      'schemas',
       'templates',
     ])
     expect(packed.files.filter(f => f.path.endsWith('.ttf'))).toHaveLength(6)
@@ -99,6 +100,8 @@ describe('the packed package', () => {
     npm(['exec', '--offline', '--', 'formpress', 'render', 'form.json', '-o', 'form.pdf'], folder)
     expect(readFileSync(join(folder, 'form.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     expect(existsSync(join(folder, 'node_modules/formpress/src'))).toBe(false)
+    const browser = `import('formpress/browser').then(m => console.log(typeof m.createPress))`
+    expect(execFileSync('node', ['-e', browser], { cwd: folder, encoding: 'utf8' }).trim()).toBe('function')
     const inner = `import('formpress/dist/press.js').then(() => 1, e => console.log(e.code))`
     expect(execFileSync('node', ['-e', inner], { cwd: folder, encoding: 'utf8' }).trim()).toBe(
       'ERR_PACKAGE_PATH_NOT_EXPORTED',

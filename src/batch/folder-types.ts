@@ -1,7 +1,7 @@
 /** What a batch is printed into a folder with, and what comes of each form. */
 import type { Finding } from '../diagnostics/finding.ts'
 import type { FilingRecord } from './filing.ts'
-import type { ManifestEntry } from './manifest.ts'
+import type { ManifestEntry, ManifestExtra } from './manifest.ts'
 import type { NamePattern } from './names.ts'
 import type { BatchItem, PrintOptions } from './types.ts'
 
@@ -20,9 +20,11 @@ export interface FolderOptions {
   /** Prints what is there already as well. */
   readonly force: boolean
   readonly signal?: AbortSignal | undefined
-  /** Told of each form in its order. */
-  readonly onResult: (result: FolderResult) => void
-  /** Makes the files beside the forms when these are done: the list of files, later the book. */
+  /** Names that no form's file may have: those of files beside the forms. */
+  readonly taken?: readonly string[] | undefined
+  /** Told of each form in its order, and waited for. */
+  readonly onResult: (result: FolderResult) => void | Promise<void>
+  /** Makes the files beside the forms when these are done: the list of files, the book. */
   readonly extras: (entries: readonly ListedEntry[]) => Promise<readonly Extra[]>
 }
 
@@ -42,8 +44,7 @@ export interface ListedEntry {
   readonly filing: FilingRecord
 }
 
-/** A file beside the forms. */
-export interface Extra {
-  readonly output: string
-  readonly bytes: Uint8Array
-}
+/** A file beside the forms: its bytes, or what it is where it stands in its place already. */
+export type Extra =
+  | { readonly output: string; readonly bytes: Uint8Array }
+  | { readonly output: string; readonly placed: Pick<ManifestExtra, 'bytes' | 'sha256'> }

@@ -66,7 +66,7 @@ async function printOn(
   setting: FolderSetting,
 ): Promise<FolderSummary> {
   const { folder, pattern, signal, onResult } = setting.options
-  const nameOf = createNamer(pattern, OWN_NAMES)
+  const nameOf = createNamer(pattern, [...OWN_NAMES, ...(setting.options.taken ?? [])])
   const listed: ListedEntry[] = []
   let count = 0
   const one = (item: BatchItem): Promise<FolderResult> => {
@@ -85,7 +85,7 @@ async function printOn(
     await writing(join(folder, JOURNAL), () => journal.append(entry))
     const { printed, output } = entry
     if (printed !== undefined) listed.push({ output, pages: printed.pages, filing: printed.filing })
-    onResult(result)
+    await onResult(result)
   }
   signal?.throwIfAborted()
   const extras = await placeExtras(listed, setting.options)
@@ -107,7 +107,13 @@ async function placeExtras(
   { folder, extras }: FolderOptions,
 ): Promise<readonly ManifestExtra[]> {
   const placed: ManifestExtra[] = []
-  for (const { output, bytes } of await extras(listed)) {
+  for (const extra of await extras(listed)) {
+    const { output } = extra
+    if ('placed' in extra) {
+      placed.push({ output, ...extra.placed })
+      continue
+    }
+    const { bytes } = extra
     await writing(join(folder, output), () => placeFile(folder, output, bytes, 'extra'))
     placed.push({ output, bytes: bytes.length, sha256: sha256(bytes) })
   }

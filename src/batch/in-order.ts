@@ -1,3 +1,5 @@
+import { unlessAborted } from '../press/until-aborted.ts'
+
 /** How many elements may be at work at once, and what ends it. */
 export interface OrderOptions {
   readonly limit: number
@@ -65,19 +67,4 @@ function quiet<R>(promise: Promise<R>): Promise<R> {
 async function completion(first: Promise<unknown>): Promise<'done'> {
   await first.catch(() => undefined)
   return 'done'
-}
-
-/**
- * A promise, or the signal's reason as soon as it is given. Not `Promise.race`: a signal that is never given
- * would hold on to every result that it was raced with.
- */
-function unlessAborted<R>(promise: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
-  if (signal === undefined) return promise
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason)
-    if (signal.aborted) return stop()
-    signal.addEventListener('abort', stop, { once: true })
-    const forget = () => signal.removeEventListener('abort', stop)
-    promise.then(resolve, reject).finally(forget)
-  })
 }

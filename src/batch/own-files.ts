@@ -8,5 +8,8 @@ export function isOwnFile(file: string): boolean {
   return own.includes(name) || name.endsWith('.findings.json')
 }
 
+/** The book of all forms that are printed when files are dropped on the program. */
+export const BOOK = '合订本.pdf'
+
 /** The report that is written when files are dropped on the program. */
 export const REPORT = '检查结果.html'

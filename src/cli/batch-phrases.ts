@@ -22,10 +22,16 @@ export interface BatchPhrases {
     readonly catalog: string
     readonly filing: string
     readonly quiet: string
+    readonly book: string
+    readonly bookTitle: string
+    readonly bookUnit: string
+    readonly bookYear: string
+    readonly duplex: string
   }
   readonly files: string
   readonly progress: (counts: BatchCounts, perSecond: number, remaining: number | undefined) => string
   readonly done: (place: string, counts: BatchCounts) => string
+  readonly book: (file: string, counts: BatchCounts, pages: number) => string
   readonly interrupted: string
   readonly refused: (name: string, file: string) => string
   /** Errors of one form beyond those that are told. */
@@ -55,6 +61,11 @@ export const BATCH_PHRASES: { readonly [L in Language]: BatchPhrases } = {
       catalog: '另写归档文件目录（PDF 和 CSV）',
       filing: '首页上方为归档章留空，左侧装订边 25 毫米内不印',
       quiet: '不显示进度',
+      book: '装订成册：封面、目录、书签、连续页码；不写 -o 就只印成册',
+      bookTitle: '封面上的书名，默认为各表共同的表名',
+      bookUnit: '封面上的编制单位，默认为各表共同的主管部门或单位',
+      bookYear: '封面上的年度，默认为各表的年度',
+      duplex: '成册双面印：每份从右页起，内外边距左右互换',
     },
     files: '文件、文件夹、通配符，或 - 表示标准输入（每行一份 JSON）',
     progress: ({ printed, kept, refused }, perSecond, remaining) =>
@@ -63,6 +74,8 @@ export const BATCH_PHRASES: { readonly [L in Language]: BatchPhrases } = {
       }`,
     done: (place, { printed, kept, refused, pages }) =>
       `${place}：印 ${printed} 份${kept > 0 ? `，沿用已印好的 ${kept} 份` : ''}，共 ${pages} 页；不能印 ${refused} 份`,
+    book: (file, { printed, kept, refused }, pages) =>
+      `${file}：装订 ${printed + kept} 份，共 ${pages} 页；不能印 ${refused} 份`,
     interrupted: '没有完成：排除问题后用同样的命令再运行一次，会接着印',
     refused: (name, file) => `不能印：${name}（${file}）`,
     more: count => `另有 ${count} 个错误，见清单 manifest.json 或用 check 检查`,
@@ -88,6 +101,11 @@ export const BATCH_PHRASES: { readonly [L in Language]: BatchPhrases } = {
       catalog: 'write the list of files (归档文件目录) as PDF and CSV',
       filing: 'leave room for the filing stamp on first pages, and 25 mm for binding',
       quiet: 'show no progress',
+      book: 'a book of all forms: cover, contents, outline, page numbers; without -o, the book alone',
+      bookTitle: 'title on the cover, by default the one that all forms have',
+      bookUnit: 'unit on the cover, by default the department or unit of all forms',
+      bookYear: 'year on the cover, by default those of the forms',
+      duplex: 'a book to print on both sides: forms start on right-hand pages, margins are mirrored',
     },
     files: 'files, folders, patterns, or - for standard input (one JSON a line)',
     progress: ({ printed, kept, refused }, perSecond, remaining) =>
@@ -96,6 +114,8 @@ export const BATCH_PHRASES: { readonly [L in Language]: BatchPhrases } = {
       }`,
     done: (place, { printed, kept, refused, pages }) =>
       `${place}: ${printed} printed${kept > 0 ? `, ${kept} kept` : ''}, ${pages} pages; ${refused} refused`,
+    book: (file, { printed, kept, refused }, pages) =>
+      `${file}: a book of ${printed + kept} forms, ${pages} pages; ${refused} refused`,
     interrupted: 'not finished: cure what is wrong and run the same command again, it goes on',
     refused: (name, file) => `refused: ${name} (${file})`,
     more: count => `${count} more errors: see manifest.json, or run check`,

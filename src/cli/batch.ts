@@ -1,4 +1,3 @@
-import type { FolderResult } from '../batch/folder-types.ts'
 import { DEFAULT_PATTERN, parsePattern } from '../batch/names.ts'
 import { verifyFolder } from '../batch/verify.node.ts'
 import { folderOf, zipFolder } from '../batch/zip.node.ts'
@@ -7,10 +6,11 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { refuses } from '../diagnostics/finding.ts'
 import { createPress } from '../press/create.node.ts'
 import { assertAllowable } from './allow.ts'
+import type { WantedBook } from './batch-book.ts'
 import { planInputs } from './batch-inputs.ts'
 import { BATCH_PHRASES } from './batch-phrases.ts'
 import type { Progress } from './batch-progress.ts'
-import { type BatchOutcome, isDone, runBatch } from './batch-run.ts'
+import { type BatchOutcome, type BatchResult, isDone, runBatch } from './batch-run.ts'
 import { type Context, EXIT, type ExitCode, tellAll, UsageError } from './context.ts'
 import { knownForms } from './known-forms.ts'
 import { type FontFlags, ownFonts } from './own-fonts.ts'
@@ -25,6 +25,11 @@ export interface BatchFlags extends FontFlags, PackFlags, ParameterFlags {
   readonly force?: boolean | undefined
   readonly verify?: boolean | undefined
   readonly catalog?: boolean | undefined
+  readonly book?: string | undefined
+  readonly bookTitle?: string | undefined
+  readonly bookUnit?: string | undefined
+  readonly bookYear?: string | undefined
+  readonly duplex?: boolean | undefined
   readonly filing?: boolean | undefined
   readonly quiet?: boolean | undefined
   readonly template?: string | undefined
@@ -44,7 +49,8 @@ interface RefusedResult {
 
 /**
  * `formpress batch`: one PDF a declaration into a folder, with a manifest by which the same command goes on after
- * it was stopped. A refused declaration costs its own file.
+ * it was stopped, and all of them in a book; a book alone where no folder is named. A refused declaration costs its
+ * own file.
  */
 export async function batch(
   files: readonly string[],
@@ -56,7 +62,8 @@ export async function batch(
   const pattern = parsePattern(flags.name ?? DEFAULT_PATTERN)
   if (pattern === undefined) throw new UsageError(phrases.badName(flags.name ?? ''))
   const packs = await openPacks(flags)
-  const press = await createPress({ packs })
+  const fonts = ownFonts(flags, context.language)
+  const press = await createPress({ packs, fonts })
   assertAllowable(press, flags.allow, context)
   const template = await readTemplateOption(flags.template)
   if (refuses(template.findings)) {
@@ -64,15 +71,17 @@ export async function batch(
   }
   const archive = archiveOf(flags)
   const folder = archive === undefined ? outputOf(flags) : folderOf(archive)
+  const isBookAlone = flags.book !== undefined && flags.output === undefined
   const refused: RefusedResult[] = []
   const outcome = await runBatch(
     {
       plan: await planInputs(files, folder),
       names: files,
-      folder,
+      folder: isBookAlone ? undefined : folder,
+      book: bookOf(flags),
       pattern,
       print: printOptions(flags, template.options, context),
-      setup: { fonts: ownFonts(flags, context.language), packs: flags.pack ?? [] },
+      setup: { fonts, packs: flags.pack ?? [] },
       jobs: flags.jobs,
       force: flags.force ?? false,
       catalog: flags.catalog ?? false,
@@ -88,6 +97,11 @@ export async function batch(
     context,
   )
   return finish(await packed(outcome, folder, archive), refused, { flags, context })
+}
+
+function bookOf({ book, bookTitle, bookUnit, bookYear, duplex }: BatchFlags): WantedBook | undefined {
+  if (book === undefined) return undefined
+  return { file: book, cover: { title: bookTitle, unit: bookUnit, year: bookYear }, duplex }
 }
 
 function outputOf({ output }: BatchFlags): string {
@@ -120,14 +134,14 @@ function printOptions(
   return { ...template, date, strict, allow, draft, substitutions, filing, parameters, language }
 }
 
-function refusedResult({ item, entry, findings }: FolderResult, { language }: Context): RefusedResult {
-  return { source: item.source, file: entry.output, findings: reported(findings, language) }
+function refusedResult({ item, output, findings }: BatchResult, { language }: Context): RefusedResult {
+  return { source: item.source, file: output, findings: reported(findings, language) }
 }
 
 /** Errors of one form that are shown; a batch of bad forms would bury what can be read. */
 const TOLD = 5
 
-function tellRefused({ item, findings }: FolderResult, progress: Progress, context: Context): void {
+function tellRefused({ item, findings }: BatchResult, progress: Progress, context: Context): void {
   const { language } = context
   const name = subjectOf(item.data) ?? item.source ?? ''
   const phrases = BATCH_PHRASES[language]
@@ -147,16 +161,19 @@ function finish(
   refused: readonly RefusedResult[],
   { flags, context }: Ending,
 ): ExitCode {
-  const { counts, findings, finished } = outcome
+  const { counts, findings, finished, bookPages } = outcome
   const { language } = context
   const phrases = BATCH_PHRASES[language]
   const ok = isDone(outcome)
-  const folder = outputOf(flags)
+  const isBookAlone = flags.book !== undefined && flags.output === undefined
+  const folder = isBookAlone ? undefined : outputOf(flags)
+  const book = flags.book !== undefined && bookPages !== undefined && { file: flags.book, pages: bookPages }
   if (context.json) {
     const result = {
       ok,
       finished,
       folder,
+      ...(book ? { book } : {}),
       ...counts,
       results: refused,
       findings: reported(findings, language),
@@ -165,7 +182,10 @@ function finish(
   } else {
     tellAll(context, findings)
     if (!finished) context.err(phrases.interrupted)
-    else if (flags.quiet !== true) context.out(phrases.done(folder, counts))
+    else if (flags.quiet !== true) {
+      if (folder !== undefined) context.out(phrases.done(folder, counts))
+      if (book) context.out(phrases.book(book.file, counts, book.pages))
+    }
   }
   return ok ? EXIT.done : EXIT.refused
 }

@@ -2,16 +2,15 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { sha256 } from '../batch/files.node.ts'
-import type { FolderResult } from '../batch/folder-types.ts'
 import { readRecord } from '../batch/journal.node.ts'
 import { DEFAULT_PATTERN, parsePattern } from '../batch/names.ts'
-import { REPORT } from '../batch/own-files.ts'
+import { BOOK, REPORT } from '../batch/own-files.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { createPress } from '../press/create.node.ts'
 import type { Press } from '../press/types.ts'
 import { inputsKey, planInputs } from './batch-inputs.ts'
 import { BATCH_PHRASES } from './batch-phrases.ts'
-import { type BatchOutcome, isDone, runBatch } from './batch-run.ts'
+import { type BatchOutcome, type BatchResult, isDone, runBatch } from './batch-run.ts'
 import { type CheckedEntry, entryOf } from './check-entries.ts'
 import { type Context, EXIT, type ExitCode, tellAll, UsageError } from './context.ts'
 import { htmlReport } from './html-report.ts'
@@ -38,12 +37,13 @@ export async function drop(files: readonly string[], context: Context): Promise<
   const phrases = BATCH_PHRASES[context.language]
   if (pattern === undefined || folder === undefined) throw new UsageError(phrases.noPlace)
   const press = await createPress()
-  const results: FolderResult[] = []
+  const results: BatchResult[] = []
   const outcome = await runBatch(
     {
       plan: await planInputs(files, folder),
       names: files,
       folder,
+      book: { file: join(folder, BOOK) },
       pattern,
       print: { language: context.language },
       setup: {},
@@ -62,12 +62,12 @@ export async function drop(files: readonly string[], context: Context): Promise<
   return finish(folder, { outcome, entries: await entriesOf(results, press, context) }, context)
 }
 
-function isWorthALook({ findings }: FolderResult): boolean {
+function isWorthALook({ findings }: BatchResult): boolean {
   return findings.some(({ severity }) => severity !== 'info')
 }
 
 async function entriesOf(
-  results: readonly FolderResult[],
+  results: readonly BatchResult[],
   press: Press,
   context: Context,
 ): Promise<readonly CheckedEntry[]> {
@@ -75,12 +75,12 @@ async function entriesOf(
     results.length <= SHOWN
       ? results
       : [...results.filter(isWorthALook), ...results.filter(one => !isWorthALook(one))].slice(0, SHOWN)
-  const inOrder = shown.toSorted((a, b) => a.entry.index - b.entry.index)
+  const inOrder = shown.toSorted((a, b) => a.index - b.index)
   const entries: CheckedEntry[] = []
-  for (const { item, state, findings, entry } of inOrder) {
+  for (const { item, state, findings, index } of inOrder) {
     const { data, locate = () => ({}) } = item
     const { form } = await press.examine(data, { locate })
-    entries.push(entryOf({ ok: state !== 'refused', findings, form }, entry.index, { data, locate }, context))
+    entries.push(entryOf({ ok: state !== 'refused', findings, form }, index, { data, locate }, context))
   }
   return entries
 }
@@ -91,7 +91,7 @@ interface Ending {
 }
 
 async function finish(folder: string, { outcome, entries }: Ending, context: Context): Promise<ExitCode> {
-  const { counts, findings, finished } = outcome
+  const { counts, findings, finished, bookPages } = outcome
   const phrases = BATCH_PHRASES[context.language]
   const report = join(folder, REPORT)
   const html = htmlReport(entries, findings, withTotals(outcome, entries, context))
@@ -100,6 +100,7 @@ async function finish(folder: string, { outcome, entries }: Ending, context: Con
   tellAll(context, general)
   if (!finished) context.err(phrases.interrupted)
   context.out(phrases.done(folder, counts))
+  if (bookPages !== undefined) context.out(phrases.book(join(folder, BOOK), counts, bookPages))
   if (!fault) context.out(phrases.report(report))
   return isDone({ ...outcome, findings: general }) ? EXIT.done : EXIT.refused
 }

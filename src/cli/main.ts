@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { FormError } from '../diagnostics/form-error.ts'
 import { PROFILE_NAMES, type ProfileName } from '../press/profiles.ts'
 import type { Press } from '../press/types.ts'
+import { addExtract, addVerify } from './archive-commands.ts'
 import { BATCH_PHRASES } from './batch-phrases.ts'
 import {
   type Context,
@@ -110,6 +111,7 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
     })
   known(program.command('schema').description(commands.schema).argument('[form]', options.form))
     .option('--template <file>', options.template)
+    .option('--front-matter', options.frontMatter)
     .action(async (form: string | undefined, flags) => {
       const { printSchema } = await import('./schema.ts')
       done(await printSchema(await openPress(flags, context), form, flags, context))
@@ -117,6 +119,8 @@ function programFor(context: Context, done: (code: ExitCode) => void): Command {
   const setting = { context, done, open: (flags: FontFlags & PackFlags) => openPress(flags, context) }
   addSample(known(program.command('sample')), setting)
   addBlank(printing(program.command('blank')), setting)
+  addExtract(common(program.command('extract')), setting)
+  addVerify(withFonts(known(program.command('verify')), context.language), setting)
   common(program.command(DROP, { hidden: true }).argument('<files...>', options.files))
     .description(BATCH_PHRASES[context.language].drop)
     .action(async (files: string[]) => {
@@ -154,6 +158,11 @@ function addBatch(command: Command, context: Context, done: (code: ExitCode) => 
     .option('--catalog', batch.options.catalog)
     .option('--filing', batch.options.filing)
     .option('--quiet', batch.options.quiet)
+    .option('--book <file>', batch.options.book)
+    .option('--book-title <text>', batch.options.bookTitle)
+    .option('--book-unit <text>', batch.options.bookUnit)
+    .option('--book-year <text>', batch.options.bookYear)
+    .option('--duplex', batch.options.duplex)
     .option('--template <file>', options.template)
     .option('--date <date>', options.date, parseDate)
     .option('--strict', options.strict)

@@ -23,6 +23,7 @@ export interface Phrases {
     readonly outputFile: string
     readonly year: string
     readonly template: string
+    readonly frontMatter: string
     readonly strict: string
     readonly allow: string
     readonly html: string
@@ -81,6 +82,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
       outputFile: '输出文件，默认为“表的代号.xlsx”',
       year: '把上一年度的表滚动到这个年度，并列出要核对的内容',
       template: '使用这个模板文件，而不是内置模板',
+      frontMatter: '印出模板开头部分（front matter）的 JSON Schema，供编辑器补全和检查',
       strict: '有提醒也拒绝',
       allow: '放行这个代码的错误（可重复），并在文件中注明',
       html: '把检查结果写成网页，如 检查结果.html；旁边另存标注过的工作簿',
@@ -111,7 +113,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     oneFileForMany: (file, count) => `共有 ${count} 份申报，不能都写进 ${file}：请用 -o 指定文件夹`,
     notAllowable: (code, allowable) => `“${code}”不能放行；可以放行的有：${allowable.join('、')}`,
     notHtml: file => `--html 要写的文件应以 .html 结尾：${file}`,
-    schemaOfWhat: '请给出一种表的代号，或用 --template 指定模板，二者只取其一',
+    schemaOfWhat: '请给出一种表的代号，或用 --template 指定模板，或用 --front-matter，只取其一',
     nothingToRead: '没有给出要读的文件',
     internal: '程序内部错误，请报告以下信息',
     seeHelp: '用法见 formpress --help',
@@ -135,6 +137,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
       outputFile: "output file, by default the form's id with .xlsx",
       year: "roll last year's forms forward to this year, and list what must be checked",
       template: 'use this template file instead of the built-in one',
+      frontMatter: 'print the JSON Schema of the front matter of templates, for editors',
       strict: 'let warnings refuse',
       allow: 'let errors of this code pass (repeatable), and say so in the file',
       html: 'write what was found as a web page, and marked copies of workbooks beside it',
@@ -170,7 +173,7 @@ export const PHRASES: { readonly [L in Language]: Phrases } = {
     oneFileForMany: (file, count) => `${count} declarations do not fit ${file}: name a folder with -o`,
     notAllowable: (code, allowable) => `${code} cannot be allowed; these can: ${allowable.join(', ')}`,
     notHtml: file => `the file of --html must end in .html: ${file}`,
-    schemaOfWhat: 'name a form, or a template with --template, and not both',
+    schemaOfWhat: 'name a form, or a template with --template, or --front-matter: one of them',
     nothingToRead: 'no file to read was given',
     internal: 'internal error, please report what follows',
     seeHelp: 'see formpress --help',

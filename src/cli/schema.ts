@@ -1,15 +1,18 @@
 import type { Press } from '../press/types.ts'
+import { frontMatterSchema } from '../template/front-matter-schema.ts'
 import { type Context, EXIT, type ExitCode, tellAll, UsageError } from './context.ts'
 import { reported } from './report.ts'
 import { readTemplateOption } from './sources.ts'
 
 export interface SchemaFlags {
   readonly template?: string | undefined
+  /** The schema of templates' front matter, and of no declaration. */
+  readonly frontMatter?: boolean | undefined
 }
 
 /**
  * `formpress schema`: the JSON Schema of a form's declarations, `form` or `form@edition`, or of those that
- * a template implies.
+ * a template implies, or of the front matter of templates.
  */
 export async function printSchema(
   press: Press,
@@ -17,8 +20,11 @@ export async function printSchema(
   flags: SchemaFlags,
   context: Context,
 ): Promise<ExitCode> {
-  if ((form === undefined) === (flags.template === undefined)) {
-    throw new UsageError(context.phrases.schemaOfWhat)
+  const wanted = [form, flags.template, flags.frontMatter].filter(one => one !== undefined)
+  if (wanted.length !== 1) throw new UsageError(context.phrases.schemaOfWhat)
+  if (flags.frontMatter) {
+    context.out(JSON.stringify(frontMatterSchema(), null, 2))
+    return EXIT.done
   }
   const { options, findings: before } = await readTemplateOption(flags.template)
   const outcome = await schemaOf(press, form, options)

@@ -8,6 +8,8 @@ export interface BatchFacts {
   'batch.internal': { readonly message: string }
   /** No declaration in anything that was given. */
   'batch.empty': Record<string, never>
+  /** None of the forms of a book could be printed, so there is no book. */
+  'batch.book-empty': { readonly refused: number }
   /** Files of a folder that hold no declarations, by their endings. */
   'batch.passed-over': { readonly count: number; readonly endings: readonly string[] }
   /** What is said for filing is not what a list of files can take. */

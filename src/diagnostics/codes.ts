@@ -1,3 +1,4 @@
+import type { ArchiveFacts } from './archive-codes.ts'
 import type { BatchFacts } from './batch-codes.ts'
 import type { EditionFacts } from './edition-codes.ts'
 import type { FontFacts } from './font-codes.ts'
@@ -15,7 +16,8 @@ import type { TemplateFacts } from './template-codes.ts'
  * file a language, and `docs/findings.md` lists it. A test holds the three together.
  */
 export interface FactsByCode
-  extends BatchFacts,
+  extends ArchiveFacts,
+    BatchFacts,
     TemplateFacts,
     EditionFacts,
     ReaderFacts,
@@ -119,6 +121,8 @@ export interface FactsByCode
   // --- rules: forms/: see RuleFacts ---
 
   // --- batches: batch/: see BatchFacts ---
+
+  // --- filed PDFs: archive/: see ArchiveFacts ---
 
   // --- printing: press/ ---
   /** Errors of a code that the caller lets pass; the printed file says so as well. */

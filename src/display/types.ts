@@ -95,10 +95,25 @@ export interface Page {
   readonly width: MilliPt
   readonly height: MilliPt
   readonly items: readonly Item[]
+  readonly links?: readonly PageLink[] | undefined
+}
+
+/** An area of a page that leads to another page when it is clicked. */
+export interface PageLink {
+  readonly x: MilliPt
+  readonly y: MilliPt
+  readonly width: MilliPt
+  readonly height: MilliPt
+  /** The node of role Link whose content stands there. */
+  readonly node: number
+  /** The page it leads to, counted from 0 behind those of the front. */
+  readonly page: number
+  /** What it says to who does not see it. */
+  readonly says: string
 }
 
 /** The roles of PDF's structure types (ISO 32000-2, 14.8.4) that a form needs. */
-export type Role = 'Document' | 'H1' | 'P' | 'Table' | 'TR' | 'TH' | 'TD'
+export type Role = 'Document' | 'H1' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Link'
 
 export interface StructureNode {
   readonly role: Role

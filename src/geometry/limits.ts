@@ -53,6 +53,24 @@ export const LIMITS = {
   sheetFindings: 1000,
   /** UTF-16 units of one record of a CSV file and of one line of an NDJSON file: 8 million. */
   recordLength: 8 * 1024 * 1024,
+  /** Bytes that the streams of one PDF file may inflate to: 256 MB. */
+  pdfInflatedBytes: 256 * 1024 * 1024,
+  /** Objects of a PDF file that is read. */
+  pdfObjects: 1_000_000,
+  /** Revisions of a PDF file: each editor that saves incrementally adds one. */
+  pdfRevisions: 1000,
+  /** Lists and dictionaries inside each other in a PDF file, and references to references. */
+  pdfNesting: 64,
+  /** Characters, lines and areas on one page of a PDF file that is verified; a full page has some thousand. */
+  pdfDrawnItems: 200_000,
+  /** Corners of one path on such a page. */
+  pdfPathSegments: 1000,
+  /** Bytes that are kept for a signature: 1 MB. */
+  signatureBytes: 1024 * 1024,
+  /** Files attached to a PDF file. */
+  pdfAttachments: 1000,
+  /** Differences that are told of one PDF file. */
+  pdfDifferences: 20,
   /** Megabytes of heap that a thread of a batch may take. */
   workerHeapMegabytes: 1024,
   /** Pages of one form. */

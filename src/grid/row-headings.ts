@@ -7,8 +7,9 @@ import type { GridPlan, Repeat, TemplateCell } from '../template/types.ts'
  *     | {indicators[].level1:group} | {indicators[].level2:group} | {indicators[].name} | {indicators[].target} |
  *       ───────────── merge, and so head what they span ───────    ── names the row ──
  *
- * Of each array's cells, from the left: those that merge downward and the one behind them; where none does,
- * the texts in front of the first figure. The last cell of an array is never one: it would head nothing.
+ * What is bound to an outer array heads the rows of the inner ones. Of each inner array's cells, from the left:
+ * those that merge and the one behind them; where none merges, the texts in front of the first figure. The last
+ * cell of an array is never one: it would head nothing.
  *
  * @returns indices into the plan's cells
  */
@@ -16,32 +17,42 @@ export function rowHeadings(plan: GridPlan): ReadonlySet<number> {
   const headings = new Set<number>()
   for (const part of plan.parts) {
     if (typeof part === 'number') continue
-    for (const cells of rowsByArray(part, plan)) {
-      for (const index of leading(cells, plan)) headings.add(index)
+    for (const row of rowsByArray(part, plan)) {
+      for (const index of leading(row, plan)) headings.add(index)
     }
   }
   return headings
 }
 
-/** The bound cells of each row of a band, by the outermost array, from left to right. */
-function rowsByArray(band: Repeat, { cells, cellsOfRow }: GridPlan): readonly (readonly number[])[] {
-  const rows: number[][] = []
+/** The cells of a row that are bound to one array, from the left. */
+interface BoundRow {
+  readonly own: readonly number[]
+  /** Other arrays of the row are inside it. */
+  readonly isOuter: boolean
+}
+
+/** The bound cells of each row of a band, by the array that they go through last, from left to right. */
+function rowsByArray(band: Repeat, { cells, cellsOfRow }: GridPlan): readonly BoundRow[] {
+  const rows: BoundRow[] = []
   for (let row = band.from; row < band.to; row++) {
     const byArray = new Map<string, number[]>()
     for (const index of cellsOfRow[row] ?? []) {
       const cell = cells[index]
       const array = cell && cell.level > 0 ? arrayOf(cell) : undefined
-      if (array === undefined) continue
-      byArray.set(array, [...(byArray.get(array) ?? []), index])
+      if (array !== undefined) byArray.set(array, [...(byArray.get(array) ?? []), index])
     }
-    rows.push(...byArray.values())
+    for (const [array, own] of byArray) {
+      const isOuter = [...byArray.keys()].some(other => other.startsWith(`${array}.`))
+      rows.push({ own, isOuter })
+    }
   }
   return rows
 }
 
+/** The array that a cell goes through last: `tasks.items`. */
 function arrayOf({ content }: TemplateCell): string | undefined {
   for (const { path } of bindingsOf(content)) {
-    const end = path.findIndex(step => step.each)
+    const end = path.findLastIndex(step => step.each)
     if (end >= 0)
       return path
         .slice(0, end + 1)
@@ -51,14 +62,10 @@ function arrayOf({ content }: TemplateCell): string | undefined {
   return undefined
 }
 
-function leading(row: readonly number[], { cells }: GridPlan): readonly number[] {
-  const deepest = Math.max(...row.map(index => cells[index]?.level ?? 0))
-  const merges = (index: number): boolean => {
-    const cell = cells[index]
-    return cell?.group !== undefined || (cell?.level ?? 0) < deepest
-  }
-  const candidates = row.slice(0, -1)
-  const merging = candidates.findIndex(index => !merges(index))
+function leading({ own, isOuter }: BoundRow, { cells }: GridPlan): readonly number[] {
+  if (isOuter) return own
+  const candidates = own.slice(0, -1)
+  const merging = candidates.findIndex(index => cells[index]?.group === undefined)
   if (merging > 0) return candidates.slice(0, merging + 1)
   if (merging < 0) return candidates
   const figure = candidates.findIndex(index => bindingsOf(cells[index]?.content ?? []).some(isFormatted))

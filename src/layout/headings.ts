@@ -114,7 +114,8 @@ interface Search {
 
 /**
  * Looks from a cell to the left. The nearest heading counts, and those that touch it; beyond a value only
- * what spans more rows than that value: a label before it is its own.
+ * what spans more rows than that value, because a label before it is its own, and what the array itself says
+ * of the row.
  */
 function lookLeft(
   { row, from, cell, isLabel }: Search,
@@ -129,8 +130,8 @@ function lookLeft(
     const other = grid.cells[index]
     if (!other) return
     column = other.column - 1
-    const heads = scopes[index] === 'Row'
-    const beyond = between === undefined || spansMore(other, between)
+    const heads = scopes[index] === 'Row' && isOfOneArray(other, cell)
+    const beyond = between === undefined || other.role === 'value' || spansMore(other, between)
     if (heads && (isLabel ? spansMore(other, cell) && beyond : !any || beyond)) {
       found.add(index)
       any = true
@@ -138,6 +139,24 @@ function lookLeft(
       between = other
     }
   }
+}
+
+/**
+ * Whether a bound heading is of the array of a cell, or of one around it: of two arrays side by side in one
+ * row, `goals[].mid[]` heads nothing of `goals[].annual[]`.
+ */
+function isOfOneArray(heading: Cell, cell: Cell): boolean {
+  const [path] = heading.role === 'value' ? heading.paths : []
+  const [other] = cell.paths
+  if (path === undefined) return true
+  // A blank beside a longer array is of no element.
+  if (other === undefined) return cell.role === 'label'
+  const array = withoutIndices(path.slice(0, path.lastIndexOf(']') + 1))
+  return withoutIndices(other).startsWith(array)
+}
+
+function withoutIndices(path: string): string {
+  return path.replace(/\[\d+\]/g, '[]')
 }
 
 /** Whether a cell stands in all rows of another, and more. */

@@ -25,6 +25,10 @@ export const batchMessages: {
     hint: 'the others are printed; please report this',
   }),
   'batch.empty': () => ({ text: 'no declaration in what was given', hint: 'check the files and folders' }),
+  'batch.book-empty': f => ({
+    text: f.refused === 0 ? 'no form for a book' : `none of ${f.refused} forms can be printed: there is no book`,
+    hint: 'cure the errors of the forms first',
+  }),
   'batch.passed-over': f => ({
     text: `${f.count} files of the folder hold no declarations and were passed over: ${f.endings.join(', ')}`,
   }),

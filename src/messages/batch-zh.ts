@@ -28,6 +28,10 @@ export const batchMessages: {
     hint: '其他各份不受影响；请报告以上信息',
   }),
   'batch.empty': () => ({ text: '所给的文件中没有申报', hint: '请检查文件或文件夹是否选对' }),
+  'batch.book-empty': f => ({
+    text: f.refused === 0 ? '没有可以装订成册的表' : `${f.refused} 份表都不能印，没有装订成册`,
+    hint: '请先改正各表的错误',
+  }),
   'batch.passed-over': f => ({
     text: `文件夹中有 ${f.count} 个文件不是申报文件，已略过：${f.endings.join('、')}`,
   }),

@@ -1,5 +1,6 @@
 /** English texts, one for each code, saying the same as the Chinese ones. */
 import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { archiveMessages } from './archive-en.ts'
 import { batchMessages } from './batch-en.ts'
 import { editionMessages } from './edition-en.ts'
 import { fontMessages } from './font-en.ts'
@@ -183,6 +184,7 @@ const messages: Messages = {
 
   ...fontMessages,
   ...pageMessages,
+  ...archiveMessages,
   ...batchMessages,
   ...templateMessages,
   ...editionMessages,

@@ -1,5 +1,6 @@
 /** Chinese texts, addressed to the clerk who filled in the form. */
 import type { ExpectedKind, SyntaxProblem, ValueKind } from '../diagnostics/codes.ts'
+import { archiveMessages } from './archive-zh.ts'
 import { batchMessages } from './batch-zh.ts'
 import { editionMessages } from './edition-zh.ts'
 import { fontMessages } from './font-zh.ts'
@@ -169,6 +170,7 @@ const messages: Messages = {
 
   ...fontMessages,
   ...pageMessages,
+  ...archiveMessages,
   ...batchMessages,
   ...templateMessages,
   ...editionMessages,

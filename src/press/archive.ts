@@ -4,6 +4,7 @@ import type { Code } from '../diagnostics/finding.ts'
 import { FormError } from '../diagnostics/form-error.ts'
 import type { Template } from '../template/types.ts'
 import type { ArchiveOptions } from '../writers/pdf/archive.ts'
+import type { Attachment } from '../writers/pdf/attachments.ts'
 import { type ArchiveProfile, archiveProfile, PROFILE_NAMES } from '../writers/pdf/profiles.ts'
 import { sha256Hex } from '../writers/pdf/sha256.ts'
 import type { RenderOptions } from './types.ts'
@@ -52,6 +53,17 @@ export interface ArchiveSources {
   readonly filing?: boolean | undefined
 }
 
+/** A declaration as it is attached. */
+export function declarationFile(declaration: Declaration, name: string): Attachment {
+  const bytes = new TextEncoder().encode(canonicalDeclaration(declaration))
+  return { name, type: 'application/json', description: '申报数据，本表由此打印', bytes }
+}
+
+/** A template as it is attached. */
+export function templateFile({ bytes }: TemplateFile, name: string): Attachment {
+  return { name, type: 'text/markdown', description: '表样，本表按此排版', bytes }
+}
+
 /**
  * What a file for the archive carries beside its pages: the declaration and the template, and what tells
  * where it comes from.
@@ -60,28 +72,15 @@ export function archiveCopy(
   profile: ArchiveProfile,
   { declaration, template, allowed, filing = false }: ArchiveSources,
 ): ArchiveOptions {
-  const declared = new TextEncoder().encode(canonicalDeclaration(declaration))
+  const declared = declarationFile(declaration, 'declaration.json')
   return {
     profile,
-    attachments: [
-      {
-        name: 'declaration.json',
-        type: 'application/json',
-        description: '申报数据，本表由此打印',
-        bytes: declared,
-      },
-      {
-        name: 'template.md',
-        type: 'text/markdown',
-        description: '表样，本表按此排版',
-        bytes: template.bytes,
-      },
-    ],
+    attachments: [declared, templateFile(template, 'template.md')],
     provenance: {
       form: declaration.form,
       edition: declaration.edition,
       templateSha256: template.sha256,
-      declarationSha256: sha256Hex(declared),
+      declarationSha256: sha256Hex(declared.bytes),
       tool: `formpress ${VERSION}`,
       layout: filing ? 'filing' : undefined,
       allowed,

@@ -23,6 +23,7 @@ export function documentInfo(
   }
 }
 
-function textOf(value: unknown): string | undefined {
+/** A text of a declaration, where it has one. */
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -5,6 +5,7 @@ import type { BoundForm } from '../grid/types.ts'
 import type { Area } from '../layout/areas.ts'
 import type { Language } from '../messages/messages.ts'
 import type { ParameterValues } from '../template/parameters.ts'
+import type { BookItem, BookOptions, BookStream } from './book-types.ts'
 import type { ProfileName } from './profiles.ts'
 import type { Sample } from './sample.ts'
 import type { SchemaWanted } from './wanted.ts'
@@ -116,6 +117,12 @@ export interface Press {
   sample(wanted: SchemaWanted): Promise<Outcome<Sample>>
   /** Prints the empty form for handwriting, with what the data gives filled in. */
   blank(wanted: SchemaWanted, options?: BlankOptions): Promise<Printed>
+  /**
+   * Prints declarations into one document, with a cover, a table of contents and an outline.
+   *
+   * Read the stream to its end: its bytes one after another are the file, and what it returns says how it ended.
+   */
+  book(items: AsyncIterable<BookItem> | Iterable<BookItem>, options?: BookOptions): BookStream
   /** The codes that `allow` may name, sorted. */
   allowable(): readonly Code[]
   /** The forms there are. */

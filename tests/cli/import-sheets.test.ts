@@ -209,7 +209,11 @@ describe('formpress sheet', () => {
     expect(JSON.parse(back.out)).toMatchObject({
       ok: true,
       results: [],
-      findings: [{ code: 'sheet.skipped', severity: 'info' }],
+      findings: [
+        { code: 'sheet.skipped', severity: 'info', facts: { sheet: '填写说明' } },
+        { code: 'sheet.no-rows', severity: 'warning', at: { cell: '项目' } },
+        { code: 'sheet.no-rows', severity: 'warning', at: { cell: '绩效指标' } },
+      ],
     })
   })
 

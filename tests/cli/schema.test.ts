@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -32,6 +32,15 @@ describe('formpress schema', () => {
       $id: 'urn:formpress:visit:1',
       properties: { what: {}, cost: {} },
     })
+  })
+
+  it('prints the schema of the front matter of templates, which the package has as a file', async () => {
+    const ran = await formpress(['schema', '--front-matter'], folder)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    const file = new URL('../../schemas/front-matter.schema.json', import.meta.url)
+    expect(JSON.parse(ran.out)).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+    const both = await formpress(['schema', 'shanghai-project-target', '--front-matter'], folder)
+    expect(both.code).toBe(2)
   })
 
   it('says what is wrong', async () => {

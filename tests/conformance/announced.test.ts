@@ -172,6 +172,30 @@ describe('what is heard of other grids', () => {
     ])
   })
 
+  it('does not head one array with another beside it', async () => {
+    const template = `${head('columns: [4em, 5em, 5em, 5em, 5em]')}
+| 一级指标 | 中期指标 | 指标值 | 年度指标 | 指标值 | {header}
+| {rows[].level} | {rows[].term[].name} | {rows[].term[].value} | {rows[].annual[].name} | {rows[].annual[].value} |
+`
+    const rows = [
+      { level: '产出', term: [{ name: '甲', value: '1' }], annual: [{ name: '乙', value: '2' }] },
+      { level: '效益', term: [{ name: '丙', value: '3' }], annual: [] },
+    ]
+    const all = await heard({ rows }, template)
+    expect(all.slice(5)).toEqual([
+      '一级指标, 产出',
+      '中期指标, 产出, 甲',
+      '指标值, 产出, 甲, 1',
+      '年度指标, 产出, 乙',
+      '指标值, 产出, 乙, 2',
+      '一级指标, 效益',
+      '中期指标, 效益, 丙',
+      '指标值, 效益, 丙, 3',
+      '年度指标, ',
+      '指标值, ',
+    ])
+  })
+
   it('reads a vertical and a distributed label as a word, and boxes as chosen or not', async () => {
     const template = `${head('columns: [2em, 8em, 1fr]')}
 | 项目绩效目标 {.vertical} | 主管部门 {.distribute} | {kind:check(新增,延续)} |

@@ -4,18 +4,11 @@
  */
 import { asDict, type InspectedPdf, inspectPdf, nameOf, textOf } from '../support/inspect-pdf.ts'
 import { latin1, type PdfDict, PdfName, PdfString, type PdfValue } from '../support/pdf-syntax.ts'
-import { md5Of } from './digest.ts'
+import { attachmentProblems } from './attachment-rules.ts'
 import { fontProblems } from './fonts.ts'
-import {
-  bytesOf,
-  type Element,
-  elementsIn,
-  idOf,
-  listOf,
-  placeCells,
-  readTags,
-  type TagReading,
-} from './tags.ts'
+import { linkProblems } from './link-rules.ts'
+import { identifiersIn, parentTreeProblems, tableProblems } from './structure-rules.ts'
+import { bytesOf, elementsIn, listOf, readTags, type TagReading } from './tags.ts'
 import { readXmp, xmpProblems } from './xmp.ts'
 
 /** What a file claims to be. */
@@ -81,7 +74,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ),
   'A 6.6.2 metadata': ({ pdf, claims }) => xmpProblems(pdf, claims),
   'A 6.6.3 Info says what XMP says': infoProblems,
-  'A 6.8 embedded files': attachmentProblems,
+  'A 6.8 embedded files': ({ pdf, claims }) => attachmentProblems(pdf, claims),
   'ISO 32000 UserUnit and name trees': ({ pdf }) =>
     dictsOf(pdf).flatMap(dict => [
       ...when(dict.has('UserUnit'), 'UserUnit'),
@@ -107,7 +100,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     when(bytesOf(pdf.resolve(pdf.dict('Root').get('Lang'))) !== 'zh-CN', 'no language'),
   'UA 7.1 content': ({ tags, claims }) =>
     claims.tagged ? tags.pages.flatMap(({ reading }) => reading.problems) : [],
-  'ISO 32000 14.7.5.4 parent tree': tagged(parentTreeProblems),
+  'ISO 32000 14.7.5.4 parent tree': tagged(({ pdf, tags }) => parentTreeProblems(pdf, tags)),
+  'A 6.3 and UA 7.18.5 links': ({ pdf, tags, claims }) => linkProblems(pdf, tags, claims.tagged),
   'UA 7.18.3 tab order': tagged(({ tags }) =>
     tags.pages.flatMap(({ dict }) =>
       when(nameOf(dict.get('Tabs')) !== 'S', 'tabs do not follow the structure'),
@@ -129,7 +123,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ),
 }
 
-const ROLES = ['Document', 'H1', 'P', 'Table', 'TR', 'TH', 'TD']
+const ROLES = ['Document', 'Part', 'H1', 'P', 'Table', 'TR', 'TH', 'TD', 'Link']
 
 function tagged(rule: Rule): Rule {
   return subject => (subject.claims.tagged ? rule(subject) : [])
@@ -187,115 +181,4 @@ function infoProblems({ pdf }: Subject): readonly string[] {
   const wrong = Object.entries(pairs).filter(([key, name]) => pdf.info[key] !== xmp.get(name))
   const date = pdf.info.CreationDate?.replace(/^D:(\d{4})(..)(..)(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z')
   return [...wrong.map(([key]) => key), ...when(date !== xmp.get('xmp:CreateDate'), 'CreationDate')]
-}
-
-function attachmentProblems({ pdf, claims }: Subject): readonly string[] {
-  const catalog = pdf.dict('Root')
-  const names = catalog.get('Names')
-  if (claims.part === 2)
-    return when(names !== undefined || catalog.has('AF'), 'files that PDF/A-2 does not take')
-  if (names === undefined) return ['no embedded files']
-  const tree = listOf(pdf.dict('Root', 'Names', 'EmbeddedFiles').get('Names'))
-  const associated = listOf(pdf.resolve(catalog.get('AF'))).map(idOf)
-  const keys = tree.filter((_, i) => i % 2 === 0).map(key => bytesOf(key) ?? '')
-  const specs = tree.filter((_, i) => i % 2 === 1)
-  return [
-    ...when(keys.join() !== [...keys].sort().join(), 'names out of order'),
-    ...specs.flatMap((spec, i) => [
-      ...when(!associated.includes(idOf(spec)), `${keys[i]} is associated with nothing`),
-      ...fileProblems(pdf, asDict(pdf.resolve(spec))),
-    ]),
-  ]
-}
-
-function fileProblems(pdf: InspectedPdf, spec: PdfDict): readonly string[] {
-  const reference = asDict(pdf.resolve(spec.get('EF'))).get('F')
-  const dict = asDict(pdf.resolve(reference))
-  const bytes = pdf.stream(reference)
-  const params = asDict(pdf.resolve(dict.get('Params')))
-  const checksum = params.get('CheckSum')
-  const sum = checksum instanceof PdfString ? Buffer.from(checksum.bytes).toString('hex') : ''
-  return [
-    ...when(!spec.has('F') || !spec.has('UF') || !spec.has('Desc'), 'F, UF or Desc is missing'),
-    ...when(nameOf(spec.get('AFRelationship')) !== 'Source', 'no relationship'),
-    ...when(!/^[a-z]+\/[a-z]+$/.test(nameOf(dict.get('Subtype')) ?? ''), 'no MIME type'),
-    ...when(params.get('Size') !== bytes.length, 'the size is wrong'),
-    ...when(sum !== md5Of(bytes), 'the checksum is wrong'),
-  ]
-}
-
-/** Every sequence leads to its element, and every element to its sequences. */
-function parentTreeProblems({ pdf, tags }: Subject): readonly string[] {
-  const nums = listOf(pdf.dict('Root', 'StructTreeRoot', 'ParentTree').get('Nums'))
-  const owners = new Map<string, number>()
-  for (const { id, content } of tags.top.flatMap(elementsIn)) {
-    for (const { page, mcid } of content) owners.set(`${page} ${mcid}`, id)
-  }
-  let count = 0
-  const problems = tags.pages.flatMap(({ id, dict, reading }) => {
-    const parents = listOf(pdf.resolve(nums[nums.indexOf(dict.get('StructParents') ?? -1) + 1])).map(idOf)
-    const mcids = reading.sequences.flatMap(({ mcid }) => mcid ?? [])
-    count += mcids.length
-    return [
-      ...when(parents.length !== mcids.length, 'not as many parents as sequences'),
-      ...when(new Set(mcids).size !== mcids.length, 'an MCID stands twice'),
-      ...mcids
-        .filter(mcid => parents[mcid] !== owners.get(`${id} ${mcid}`))
-        .map(mcid => `the parent of ${mcid}`),
-    ]
-  })
-  return [...problems, ...when(count !== owners.size, 'an element has content that is not there')]
-}
-
-function identifiersIn(pdf: InspectedPdf): ReadonlyMap<string, number> {
-  const root = pdf.dict('Root', 'StructTreeRoot').get('IDTree')
-  const entries = new Map<string, number>()
-  const walk = (node: PdfDict) => {
-    const names = listOf(node.get('Names'))
-    for (let i = 0; i < names.length; i += 2) entries.set(bytesOf(names[i]) ?? '', idOf(names[i + 1]))
-    for (const kid of listOf(node.get('Kids'))) walk(asDict(pdf.resolve(kid)))
-  }
-  if (root !== undefined) walk(asDict(pdf.resolve(root)))
-  return entries
-}
-
-function tableProblems(table: Element, identifiers: ReadonlyMap<string, number>): readonly string[] {
-  const cells = table.kids.flatMap(row => row.kids)
-  const heads = cells.filter(cell => cell.role === 'TH')
-  const ids = heads.flatMap(cell => cell.identifier ?? [])
-  return [
-    ...when(
-      table.kids.some(({ role }) => role !== 'TR'),
-      'a table of more than rows',
-    ),
-    ...when(
-      cells.some(({ role }) => role !== 'TH' && role !== 'TD'),
-      'a row of more than cells',
-    ),
-    ...when(
-      heads.some(({ scope }) => scope === undefined),
-      'TH without Scope',
-    ),
-    ...when(
-      cells.some(({ headers }) => headers === undefined),
-      'a cell without Headers',
-    ),
-    ...when(new Set(ids).size !== ids.length, 'an identifier stands twice'),
-    ...heads.flatMap(({ identifier, id }) =>
-      when(identifier !== undefined && identifiers.get(identifier) !== id, `${identifier} is not in IDTree`),
-    ),
-    ...cells.flatMap(({ headers = [] }) =>
-      headers.filter(id => !ids.includes(id)).map(id => `no header ${id}`),
-    ),
-    ...irregular(table),
-  ]
-}
-
-function irregular(table: Element): readonly string[] {
-  try {
-    placeCells(table)
-    return []
-  } catch (reason) {
-    return [String(reason)]
-  }
 }

@@ -16,6 +16,8 @@ export interface Element {
   readonly headers: readonly string[] | undefined
   /** Pages and MCIDs of its content. */
   readonly content: readonly { readonly page: number; readonly mcid: number }[]
+  /** Ids of its annotations. */
+  readonly annotations: readonly number[]
 }
 
 export interface TagReading {
@@ -48,11 +50,14 @@ function readElement(pdf: InspectedPdf, reference: PdfValue, pages: TagReading['
   const attributes = dict.get('A') === undefined ? new Map() : asDict(pdf.resolve(dict.get('A')))
   const kids: Element[] = []
   const content: { page: number; mcid: number }[] = []
+  const annotations: number[] = []
   for (const kid of listOf(dict.get('K'))) {
     const value = pdf.resolve(kid)
     if (typeof value === 'number') content.push({ page: idOf(dict.get('Pg')), mcid: value })
     else if (nameOf(asDict(value).get('Type')) === 'MCR') {
       content.push({ page: idOf(asDict(value).get('Pg')), mcid: Number(asDict(value).get('MCID')) })
+    } else if (nameOf(asDict(value).get('Type')) === 'OBJR') {
+      annotations.push(idOf(asDict(value).get('Obj')))
     } else kids.push(readElement(pdf, kid, pages))
   }
   const headers: PdfValue | undefined = attributes.get('Headers')
@@ -67,6 +72,7 @@ function readElement(pdf: InspectedPdf, reference: PdfValue, pages: TagReading['
     columnSpan: Number(attributes.get('ColSpan') ?? 1),
     headers: headers === undefined ? undefined : listOf(headers).map(one => bytesOf(one) ?? ''),
     content,
+    annotations,
   }
 }
 

@@ -7,6 +7,7 @@ export const BATCH_SAMPLES: { readonly [C in keyof BatchFacts]: readonly BatchFa
   'batch.worker-lost': [{ reason: 'memory' }, { reason: 'crash' }],
   'batch.internal': [{ message: 'RangeError: out of range' }],
   'batch.empty': [{}],
+  'batch.book-empty': [{ refused: 0 }, { refused: 3 }],
   'batch.passed-over': [{ count: 2, endings: ['.pdf', '.png'] }],
   'batch.filing-invalid': [
     { key: 'box', problem: 'unknown' },

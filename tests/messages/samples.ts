@@ -9,6 +9,7 @@ import type {
   PathMeaning,
   TemplateLimit,
 } from '../../src/diagnostics/template-codes.ts'
+import { ARCHIVE_SAMPLES } from './archive-samples.ts'
 import { BATCH_SAMPLES } from './batch-samples.ts'
 import { EDITION_SAMPLES } from './edition-samples.ts'
 import { FILE_SAMPLES, ROLL_SAMPLES } from './file-samples.ts'
@@ -320,6 +321,7 @@ export const SAMPLES: Samples<Code> = {
   ...RULE_SAMPLES,
   ...SHEET_SAMPLES,
   ...templates,
+  ...ARCHIVE_SAMPLES,
   ...BATCH_SAMPLES,
   ...EDITION_SAMPLES,
   ...FONT_SAMPLES,

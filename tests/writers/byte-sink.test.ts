@@ -17,7 +17,8 @@ describe('byteSink', () => {
           expect(written).toBe(size)
           for (let i = 0; i < size; i++) expected.push(fill)
         }
-        expect(Buffer.compare(sink.bytes(), Uint8Array.from(expected))).toBe(0)
+        expect(Buffer.compare(sink.take(), Uint8Array.from(expected))).toBe(0)
+        expect(sink.take()).toHaveLength(0)
       }),
       { numRuns: 40 },
     )

@@ -160,7 +160,7 @@ describe('readers of PDF', () => {
 
   /** The run in a document whose font is this stream. */
   async function printed(file: Uint8Array): Promise<Uint8Array> {
-    const container = await openContainer(INFO)
+    const container = await openContainer(INFO.language)
     const toUnicode = deflateSync(toUnicodeCMap(subset.uses.map(use => use.codePoint)))
     const font = addFont({ subset, file, toUnicode, digest: new Uint8Array(16) }, container)
     const content = pageContent(
@@ -170,7 +170,7 @@ describe('readers of PDF', () => {
     const resources = container.add({ Font: { F1: font } })
     const contents = container.addStream({}, deflateSync(content))
     container.addPage({ size: [1500, 30], contents, resources })
-    return container.finish(() => new Uint8Array(16))
+    return container.finish(INFO, () => new Uint8Array(16))
   }
 })
 

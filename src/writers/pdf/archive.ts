@@ -1,9 +1,10 @@
-import { type Attachment, addAttachments, type EmbeddedFile } from './attachments.ts'
+import type { Attachment } from './attachments.ts'
 import { md5 } from './md5.ts'
 import type { PdfMemory } from './memory.ts'
+import type { PdfContainer } from './pdf-container.ts'
 import { type PdfReference, pdfText } from './pdf-values.ts'
-import { type DocumentInfo, type PdfContainer, PRODUCER } from './pdfkit-bridge.ts'
-import { type ArchiveProfile, carriesAttachments } from './profiles.ts'
+import { type DocumentInfo, PRODUCER } from './pdfkit-bridge.ts'
+import type { ArchiveProfile } from './profiles.ts'
 import { SRGB_ICC } from './srgb-icc.gen.ts'
 import { type Provenance, xmpPacket } from './xmp.ts'
 
@@ -17,33 +18,27 @@ export interface ArchiveOptions {
 
 const SRGB = Uint8Array.from(atob(SRGB_ICC), character => character.charCodeAt(0))
 
-/** Where the parts of an archival file go. */
-export interface ArchiveTarget {
-  readonly container: PdfContainer
+/** What an archival file says of itself. */
+export interface ArchiveFacts extends Pick<ArchiveOptions, 'profile' | 'provenance'> {
   readonly info: DocumentInfo
-  readonly memory: PdfMemory
 }
 
 /**
- * Adds what an archival file has beside its pages: metadata, output intent and attachments.
+ * Adds what an archival file has beside its pages and attachments: metadata and output intent.
  *
- * @returns digests of what they hold
+ * @returns a digest of what they hold
  */
 export async function addArchiveParts(
-  { profile, attachments, provenance }: ArchiveOptions,
-  { container, info, memory }: ArchiveTarget,
-): Promise<readonly Uint8Array[]> {
-  const files: EmbeddedFile[] = []
-  for (const attachment of carriesAttachments(profile) ? attachments : []) {
-    files.push({ ...attachment, ...(await memory.compress(attachment.bytes)) })
-  }
+  { profile, info, provenance }: ArchiveFacts,
+  container: PdfContainer,
+  memory: PdfMemory,
+): Promise<Uint8Array> {
   const packet = xmpPacket({ profile, info, producer: PRODUCER, provenance })
   container.setCatalog({
-    ...addAttachments(files, container, info.date),
     Metadata: container.addPlainStream({ Type: 'Metadata', Subtype: 'XML' }, packet),
     OutputIntents: [await addOutputIntent(container, memory)],
   })
-  return [md5(packet), ...files.map(({ digest }) => digest)]
+  return md5(packet)
 }
 
 /**

@@ -1,16 +1,16 @@
-/** Where a document's bytes gather while it is written: once, without a stream's queue of chunks. */
+/** Where a document's bytes gather while it is written: without a stream's queue of chunks. */
 export interface ByteSink {
   /** Appends bytes, or a text of which each UTF-16 unit is one byte; returns how many bytes that was. */
   write(data: string | Uint8Array): number
-  /** All that was written, in one array. */
-  bytes(): Uint8Array
+  /** All that was written since the last call, in one array. */
+  take(): Uint8Array
 }
 
 const BLOCK_SIZE = 1 << 16
 
 /** An empty sink. Short pieces share blocks of 64 KB; a longer array is kept as it is, uncopied. */
 export function byteSink(): ByteSink {
-  const parts: Uint8Array[] = []
+  let parts: Uint8Array[] = []
   let block = new Uint8Array(BLOCK_SIZE)
   let used = 0
   let flushed = 0
@@ -43,7 +43,7 @@ export function byteSink(): ByteSink {
       }
       return data.length
     },
-    bytes() {
+    take() {
       flush()
       const all = new Uint8Array(total)
       let at = 0
@@ -51,6 +51,8 @@ export function byteSink(): ByteSink {
         all.set(part, at)
         at += part.length
       }
+      parts = []
+      total = 0
       return all
     },
   }

@@ -1,7 +1,7 @@
 import type { FaceSubset } from '../../font/subset.ts'
 import type { FaceDescriptor } from '../../font/types.ts'
+import type { PdfContainer } from './pdf-container.ts'
 import { type PdfReference, pdfName, pdfText } from './pdf-values.ts'
-import type { PdfContainer } from './pdfkit-bridge.ts'
 import { DEFAULT_WIDTH, widthArray } from './widths.ts'
 
 /** A subset with its streams, compressed. */

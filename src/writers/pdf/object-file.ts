@@ -1,5 +1,7 @@
 import { byteSink } from './byte-sink.ts'
 import type { Deflate } from './deflate.ts'
+import { md5 } from './md5.ts'
+import { objectPlaces } from './object-places.ts'
 
 /** The comment tells a transfer program that the file is binary: four bytes above 127 (7.5.2). */
 export const HEADER = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'
@@ -21,17 +23,12 @@ export interface Trailer {
 export interface ObjectFile {
   /** Appends an object: its value as PDF writes it, and the bytes where it is a stream. */
   add(id: number, value: string, stream?: Uint8Array): void
-  /** All that waits to be compressed, which tells this file from others whose streams are the same. */
-  waiting(): Uint8Array
-  /** Writes what waits and the cross-reference stream, and gives the whole. Objects are numbered from 1 on. */
+  /** Compresses the object streams that are full, and gives the bytes that are done since the last call. */
+  drain(deflate: Deflate): Promise<Uint8Array>
+  /** A digest of all objects that are no streams: it tells this file from others whose streams are the same. */
+  digest(): Uint8Array
+  /** Writes what waits and the cross-reference stream, and gives the last bytes. */
   finish(trailer: Trailer, deflate: Deflate): Promise<Uint8Array>
-}
-
-/** Where an object stands: at a byte of the file (1), or at an index of an object stream (2). */
-interface Entry {
-  readonly type: 1 | 2
-  readonly place: number
-  readonly index: number
 }
 
 interface Pack {
@@ -39,16 +36,20 @@ interface Pack {
   readonly values: string[]
 }
 
-/** Begins a file. */
-export function objectFile(): ObjectFile {
+/**
+ * Begins a file.
+ *
+ * @param nextId a number that no object has: object streams are objects too
+ */
+export function objectFile(nextId: () => number): ObjectFile {
   const sink = byteSink()
-  const entries = new Map<number, Entry>()
+  const places = objectPlaces()
   const packs: Pack[] = []
+  let digests: Uint8Array = new Uint8Array(0)
   let offset = sink.write(HEADER)
-  let last = 0
 
   const addStream = (id: number, value: string, stream: Uint8Array): void => {
-    entries.set(id, { type: 1, place: offset, index: 0 })
+    places.atByte(id, offset)
     offset += sink.write(`${id} 0 obj\n${value}\nstream\n`) + sink.write(stream)
     offset += sink.write('\nendstream\nendobj\n')
   }
@@ -60,33 +61,47 @@ export function objectFile(): ObjectFile {
     return pack
   }
   const writePack = async ({ ids, values }: Pack, deflate: Deflate): Promise<void> => {
-    const id = ++last
-    for (const [index, packed] of ids.entries()) entries.set(packed, { type: 2, place: id, index })
+    const id = nextId()
+    for (const [index, packed] of ids.entries()) places.inStream(packed, id, index)
     const { text, first } = packedText({ ids, values })
     const bytes = await deflate(latin1(text))
     const keys = `/Type/ObjStm/N ${ids.length}/First ${first}`
     addStream(id, `<<${keys}/Filter/FlateDecode/Length ${bytes.length}>>`, bytes)
   }
+  const digested = (pack: Pack) => {
+    digests = md5(Uint8Array.of(...digests, ...md5(latin1(pack.values.join('\n')))))
+  }
   return {
     add(id, value, stream) {
-      last = Math.max(last, id)
       if (stream !== undefined) return addStream(id, value, stream)
-      const { ids, values } = packFor()
-      ids.push(id)
-      values.push(value)
+      const pack = packFor()
+      pack.ids.push(id)
+      pack.values.push(value)
+      if (pack.ids.length === PACK) digested(pack)
     },
-    waiting: () => latin1(packs.flatMap(({ values }) => values).join('\n')),
+    async drain(deflate) {
+      for (let [full] = packs; full?.ids.length === PACK; [full] = packs) {
+        await writePack(full, deflate)
+        packs.shift()
+      }
+      return sink.take()
+    },
+    digest() {
+      const open = packs.at(-1)
+      if (open !== undefined && open.ids.length < PACK) digested(open)
+      return digests
+    },
     async finish(trailer, deflate) {
       for (const pack of packs) await writePack(pack, deflate)
       const start = offset
-      const id = ++last
-      entries.set(id, { type: 1, place: start, index: 0 })
-      const { bytes, width } = crossReferences(entries, id, start)
+      const id = nextId()
+      places.atByte(id, start)
+      const { bytes, width, size } = places.bytes()
       const deflated = await deflate(bytes)
-      const keys = `/Type/XRef/Size ${id + 1}/W[1 ${width} 1]${trailerKeys(trailer)}`
+      const keys = `/Type/XRef/Size ${size}/W[1 ${width} 1]${trailerKeys(trailer)}`
       addStream(id, `<<${keys}/Filter/FlateDecode/Length ${deflated.length}>>`, deflated)
       sink.write(`startxref\n${start}\n%%EOF\n`)
-      return sink.bytes()
+      return sink.take()
     },
   }
 }
@@ -105,26 +120,6 @@ function packedText({ ids, values }: Pack): { readonly text: string; readonly fi
     at += (values[i]?.length ?? 0) + 1
   }
   return { text: `${head}\n${values.join('\n')}\n`, first: head.length + 1 }
-}
-
-/** A cross-reference stream's entries: type, offset or object stream, place; object 0 is free (7.5.8.3). */
-function crossReferences(
-  entries: ReadonlyMap<number, Entry>,
-  last: number,
-  largest: number,
-): { readonly bytes: Uint8Array; readonly width: number } {
-  const width = Math.max(2, Math.ceil((32 - Math.clz32(largest)) / 8))
-  const size = width + 2
-  const bytes = new Uint8Array((last + 1) * size)
-  // No generation fits one byte as the 65535 of a classic table; nothing follows this free entry anyway.
-  bytes[size - 1] = 0xff
-  for (const [id, { type, place, index }] of entries) {
-    const at = id * size
-    bytes[at] = type
-    for (let i = 0; i < width; i++) bytes[at + 1 + i] = place >>> (8 * (width - 1 - i))
-    bytes[at + size - 1] = index
-  }
-  return { bytes, width }
 }
 
 function latin1(text: string): Uint8Array {

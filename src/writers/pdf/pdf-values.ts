@@ -13,6 +13,7 @@ export type PdfValue =
   | PdfText
   | Uint8Array
   | Date
+  | PdfRaw
   | PdfReference
   | readonly PdfValue[]
   | PdfDictionary
@@ -24,6 +25,20 @@ export interface PdfDictionary {
 /** A text string; see {@link pdfText}. */
 export interface PdfText {
   valueOf(): string
+}
+
+/** A value as it is to be written; see {@link pdfRaw}. */
+export interface PdfRaw {
+  toString(): string
+  readonly [Symbol.toStringTag]: string
+}
+
+/**
+ * A value whose text is made already. pdfkit takes it for what it has no way to convert, because of its tag,
+ * and writes it as it is; for hundreds of small dictionaries that takes a third of the time.
+ */
+export function pdfRaw(text: string): PdfRaw {
+  return { toString: () => text, [Symbol.toStringTag]: 'PdfRaw' }
 }
 
 /** A text string: pdfkit writes it as ASCII where it can and as UTF-16BE with a byte order mark else. */

@@ -2,14 +2,14 @@ import type { DocumentInfo } from './pdfkit-bridge.ts'
 import type { ArchiveProfile } from './profiles.ts'
 import { extensionSchemas } from './xmp-schemas.ts'
 
-/** What a file says of where it comes from, in the product's own namespace. */
+/** What a file says of where it comes from, in the product's own namespace; a book is of no one form. */
 export interface Provenance {
-  readonly form: string
-  readonly edition: string
+  readonly form?: string | undefined
+  readonly edition?: string | undefined
   /** SHA-256 of the template's text, 64 hexadecimal digits. */
-  readonly templateSha256: string
+  readonly templateSha256?: string | undefined
   /** SHA-256 of the declaration's canonical JSON. */
-  readonly declarationSha256: string
+  readonly declarationSha256?: string | undefined
   /** The program and its version. */
   readonly tool: string
   /** How the pages were arranged, where it was not as the template says: `filing`. */
@@ -113,11 +113,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
+/** What can stand as it is, as nearly every text does. */
+const PLAIN = /^[\t\n !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/
+
 /**
  * A text as XML content. A carriage return would be read as a line feed (XML 1.0, 2.11); what XML has no way
  * to say, controls and lone surrogates, becomes U+FFFD (2.2).
  */
 export function escapeXml(value: string): string {
+  if (PLAIN.test(value)) return value
   return Array.from(value, character => ESCAPES[character] ?? (isXml(character) ? character : '\uFFFD')).join(
     '',
   )

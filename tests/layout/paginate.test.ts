@@ -52,6 +52,10 @@ describe('pages of a grid', () => {
     ])
   })
 
+  it('leaves two for the last page rather than for the one before, where there are three', () => {
+    expect(pagesOf(listed(3, { texts: { A: label(1) } }), 30).map(rowsOf)).toEqual([[0], [1, 2]])
+  })
+
   it('ends no page where a label beside it would not fit both parts', () => {
     // Rows 0-3 are 14 each, the label needs 34: three rows at least above and below.
     const grid = draw({ rows: ['A1', 'A2', 'A3', 'A4', 'B5'], texts: { A: label(3) } })

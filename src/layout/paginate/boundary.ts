@@ -9,7 +9,10 @@ import type { Units } from './units.ts'
 export interface Boundaries {
   /** By all rules. */
   readonly best: number | undefined
-  /** Without the rule of two repeated rows on each side, which very tall rows cannot keep. */
+  /**
+   * Without the rule of two repeated rows on each side, which very tall rows and bands of three cannot keep;
+   * two on the next page are kept, if they can be.
+   */
   readonly loose: number | undefined
 }
 
@@ -26,23 +29,30 @@ export function findBoundaries(
   known: { readonly units: Units; readonly rowTops: readonly MilliPt[]; readonly room: Room },
 ): Boundaries {
   let loose: number | undefined
+  let after: number | undefined
   const last = Math.min(frame.first + frame.tops.length - 1, grid.rows.length - 1)
   // From the page's end upward: the first that holds is the one with the least waste.
   for (let row = last; row > frame.first; row--) {
     if (known.units.start[row] !== row) continue
     if (!labelsFit(grid, frame, progress, { ...known, row })) continue
-    if (bandAllows(known.units, frame.first, row)) return { best: row, loose: loose ?? row }
+    const two = twoRows(known.units, frame.first, row)
+    if (two.before && two.after) return { best: row, loose: after ?? loose ?? row }
     loose ??= row
+    if (two.after) after ??= row
   }
-  return { best: undefined, loose }
+  return { best: undefined, loose: after ?? loose }
 }
 
-/** At least two rows of a repeated band before the cut on this page, and two after it. */
-function bandAllows(units: Units, first: number, row: number): boolean {
+/** Whether at least two rows of a repeated band stand before the cut on this page, and two after it. */
+function twoRows(
+  units: Units,
+  first: number,
+  row: number,
+): { readonly before: boolean; readonly after: boolean } {
   const start = units.bandStart[row] ?? row
-  if (start === row) return true
+  if (start === row) return { before: true, after: true }
   const end = units.bandEnd[row] ?? row
-  return row - Math.max(start, first) >= 2 && end - row >= 2
+  return { before: row - Math.max(start, first) >= 2, after: end - row >= 2 }
 }
 
 /** Whether every text that is repeated in each fragment fits above the cut and below it. */

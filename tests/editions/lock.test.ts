@@ -21,7 +21,7 @@ describe('a released edition', () => {
 
   it('has moved where anything of its template is edited', async () => {
     const locks = await presentEditions()
-    const now = await presentEditions(edited(text => text.replace('| 项目总目标 |', '| 项目总体目标 |')))
+    const now = await presentEditions(edited(text => text.replace('| 年度总体目标 |', '| 年度目标 |')))
     expect(movedIn(locks, now).filter(({ edition }) => edition === EDITION)).toEqual([
       { edition: EDITION, part: 'template' },
     ])

@@ -5,7 +5,8 @@ import { comparePage, nearest, type PageDifference, positionOf } from './compare
 import { type ElementTexts, elementTexts, placeKey, withoutBlanks } from './element-texts.ts'
 import type { ComparedPages } from './pages.ts'
 import type { Drawn } from './pdf/drawn.ts'
-import { formElement, labelOf } from './places.ts'
+import type { ContentElement } from './pdf/structure.ts'
+import { type FormElement, formElements, labelOf } from './places.ts'
 
 type BoundForm = Examined['form']
 
@@ -31,7 +32,7 @@ export function differencesOf(
   let naming: Naming | undefined
   for (let page = 0; page < expected.count; page++) {
     for (const difference of comparePage(expected, found, page)) {
-      naming ??= { expected, form, texts: elementTexts(expected), others: elementTexts(found) }
+      naming ??= namingOf(expected, found, form)
       const [key, finding] = named(difference, naming)
       if (!findings.has(key)) findings.set(key, finding)
       if (findings.size > LIMITS.pdfDifferences) return shortened([...findings.values()])
@@ -42,9 +43,14 @@ export function differencesOf(
 
 interface Naming {
   readonly expected: ComparedPages
-  readonly form: BoundForm
+  readonly elementOf: (element: ContentElement) => FormElement | undefined
   readonly texts: ElementTexts
   readonly others: ElementTexts
+}
+
+function namingOf(expected: ComparedPages, found: ComparedPages, form: BoundForm): Naming {
+  const elementOf = form ? formElements(form) : () => undefined
+  return { expected, elementOf, texts: elementTexts(expected), others: elementTexts(found) }
 }
 
 /** A difference as a finding, and what makes two of them one. */
@@ -80,8 +86,8 @@ function elementNear(
   return near && expected.elementOf(page, near)
 }
 
-function placeOf(element: Parameters<typeof labelOf>[0], { form, texts }: Naming): Place {
-  return { ...(form ? formElement(form, element)?.place : {}), ...labelOf(element, texts) }
+function placeOf(element: ContentElement, { elementOf, texts }: Naming): Place {
+  return { ...elementOf(element)?.place, ...labelOf(element, texts) }
 }
 
 /** From the top left corner, in whole mm. */
@@ -105,8 +111,9 @@ function whatOf({ kind, text }: Drawn): string {
  */
 export function textDifferences(form: NonNullable<BoundForm>, found: ElementTexts): readonly Finding[] {
   const findings: Finding[] = []
+  const elementOf = formElements(form)
   for (const { element, text, page } of found.values()) {
-    const own = formElement(form, element)
+    const own = elementOf(element)
     if (own === undefined || withoutBlanks(own.text) === withoutBlanks(text)) continue
     const facts = { page: page + 1, expected: brief(own.text), found: brief(text) }
     findings.push(error('archive.cell-differs', facts, { ...own.place, ...labelOf(element, found) }))

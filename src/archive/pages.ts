@@ -1,5 +1,6 @@
 import { drawPage } from './pdf/draw.ts'
 import type { Drawn } from './pdf/drawn.ts'
+import { startEffort } from './pdf/effort.ts'
 import type { PdfFile } from './pdf/file.ts'
 import { type PageFont, readFont } from './pdf/page-fonts.ts'
 import { type PdfPage, pagesOf } from './pdf/pages.ts'
@@ -23,13 +24,14 @@ export interface ComparedPages {
 /** Opens a file's pages for comparing. Faults of the file are thrown, now and when a page is drawn. */
 export function comparedPages(file: PdfFile, signatures: Signatures): ComparedPages {
   const pages = pagesOf(file)
+  const effort = startEffort()
   const fonts = new Map<PdfValue, PageFont>()
   let sequences: Sequences | undefined
   // One page is asked for several times in a row.
   let last: { readonly index: number; readonly drawn: readonly Drawn[] } | undefined
   const fontOf = (value: PdfValue): PageFont => {
     const key = file.resolve(value)
-    const font = fonts.get(key) ?? readFont(file, key)
+    const font = fonts.get(key) ?? readFont(file, key, effort)
     fonts.set(key, font)
     return font
   }
@@ -48,7 +50,7 @@ export function comparedPages(file: PdfFile, signatures: Signatures): ComparedPa
       return some && signatures.additions.get(dict)?.has('Annots') !== true
     },
     drawn: index => {
-      if (last?.index !== index) last = { index, drawn: drawPage(file, page(index), fontOf) }
+      if (last?.index !== index) last = { index, drawn: drawPage(file, page(index), { fontOf, effort }) }
       return last.drawn
     },
     elementOf: (index, { mcid }) => {

@@ -12,18 +12,26 @@ export interface FormElement {
 }
 
 /**
- * The cell of a form that an element of its structure stands for: rows as the grid has them, cells in the
+ * Finds the cell or line of a form that an element of its structure stands for: rows as the grid has them, cells in the
  * row where they start.
  */
-export function formElement(form: BoundForm, { place }: ContentElement): FormElement | undefined {
-  if (place.kind === 'line') {
-    const line = form.blocks.filter(block => block.kind === 'text')[place.line]
-    return line && { text: `${line.text}${line.right ?? ''}`, place: pathOf(line.paths) }
+export function formElements(form: BoundForm): (element: ContentElement) => FormElement | undefined {
+  const lines = form.blocks.filter(block => block.kind === 'text')
+  const grids = form.blocks.filter(block => block.kind === 'grid')
+  const tables = grids.map(grid => {
+    const starting: (typeof grid.cells)[number][][] = grid.rows.map(() => [])
+    for (const cell of grid.cells) starting[cell.row]?.push(cell)
+    return starting
+  })
+  return ({ place }) => {
+    if (place.kind === 'line') {
+      const line = lines[place.line]
+      return line && { text: `${line.text}${line.right ?? ''}`, place: pathOf(line.paths) }
+    }
+    const cell = tables[place.table]?.[place.row]?.[place.index]
+    if (cell === undefined) return undefined
+    return { text: cell.text, place: { cell: `r${cell.row + 1}c${cell.column + 1}`, ...pathOf(cell.paths) } }
   }
-  const grid = form.blocks.filter(block => block.kind === 'grid')[place.table]
-  const cell = grid?.cells.filter(({ row }) => row === place.row)[place.index]
-  if (cell === undefined) return undefined
-  return { text: cell.text, place: { cell: `r${cell.row + 1}c${cell.column + 1}`, ...pathOf(cell.paths) } }
 }
 
 function pathOf([path]: readonly string[]): Place {

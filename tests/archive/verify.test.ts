@@ -86,7 +86,7 @@ describe('a page that was edited is caught', () => {
       cover: content => `${content}1 g 200 600 50 10 re f\n`,
       rule: content => content.replace(/\n[^\n]* re f\n/, '\n'),
       place: content => content.replace(/1 0 0 1 ([\d.]+) /, (_, x: string) => `1 0 0 1 ${Number(x) + 1} `),
-      colour: content => content.replace('BT\n', 'BT\n1 g\n'),
+      colour: content => content.replace(/BT\n([\s\S]*?)ET\n/, 'BT\n1 g\n$1ET\n0 g\n'),
       layer: content => `/OC /MC0 BDC\n${content}EMC\n`,
       invisible: content => content.replace('BT\n', 'BT\n3 Tr\n'),
       image: content => `${content}q 9 0 0 9 300 600 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \u0001 EI Q\n`,

@@ -1,12 +1,13 @@
 import { LIMITS } from '../../geometry/limits.ts'
 import { type Drawn, type GraphicsState, type Matrix, multiply } from './drawn.ts'
+import { type Effort, spend } from './effort.ts'
 import type { PdfFile } from './file.ts'
 import { tooLarge } from './filters.ts'
 import { damaged, skipBlanks } from './lexer.ts'
 import type { PageFont } from './page-fonts.ts'
 import { contentOf, type PdfPage } from './pages.ts'
 import { readItem } from './parser.ts'
-import { addPoints, isPainting, type Path, paintPath } from './paths.ts'
+import { addPoints, isPainting, paintPath, type Segment } from './paths.ts'
 import { type Pen, showText, startPen, textOperator } from './pen.ts'
 import { isKind, nameOf, type PdfValue } from './values.ts'
 
@@ -20,8 +21,14 @@ interface Canvas {
   /** For each sequence that is open, the nearest MCID around it. */
   readonly marks: (number | undefined)[]
   state: GraphicsState
-  path: Path
+  path: Segment[]
   pen: Pen
+}
+
+/** What pages are drawn with. */
+export interface Drawing {
+  readonly fontOf: (value: PdfValue) => PageFont
+  readonly effort: Effort
 }
 
 const START: GraphicsState = {
@@ -39,11 +46,7 @@ const START: GraphicsState = {
  *
  * Faults: `archive.damaged`, `archive.too-large`.
  */
-export function drawPage(
-  file: PdfFile,
-  page: PdfPage,
-  fontOf: (value: PdfValue) => PageFont,
-): readonly Drawn[] {
+export function drawPage(file: PdfFile, page: PdfPage, { fontOf, effort }: Drawing): readonly Drawn[] {
   const canvas: Canvas = {
     ...{ file, resources: page.resources, fontOf },
     ...{ drawn: [], states: [], marks: [], state: START, path: [], pen: startPen() },
@@ -52,6 +55,7 @@ export function drawPage(
   let operands: PdfValue[] = []
   for (skipBlanks(cursor); cursor.at < cursor.bytes.length; skipBlanks(cursor)) {
     const item = readItem(cursor)
+    spend(effort, 1)
     if (typeof item === 'object' && item?.kind === 'operator') {
       // The bytes of an inline image are no operators (8.9.7); what follows them is not looked at.
       if (item.operator === 'BI') {

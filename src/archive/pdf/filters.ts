@@ -90,13 +90,15 @@ function foretold(type: number, left: number, up: number, corner: number): numbe
 }
 
 /** A file that is larger than anything a form comes to. */
-export function tooLarge(what: 'inflated' | 'objects' | 'revisions' | 'content' | 'pages'): PdfFault {
-  const limits = {
-    inflated: LIMITS.pdfInflatedBytes,
-    objects: LIMITS.pdfObjects,
-    revisions: LIMITS.pdfRevisions,
-    content: LIMITS.pdfDrawnItems,
-    pages: LIMITS.pages,
-  }
-  return new PdfFault(error('archive.too-large', { what, limit: limits[what] }))
+export function tooLarge(what: keyof typeof TOO_LARGE): PdfFault {
+  return new PdfFault(error('archive.too-large', { what, limit: TOO_LARGE[what] }))
 }
+
+const TOO_LARGE = {
+  inflated: LIMITS.pdfInflatedBytes,
+  objects: LIMITS.pdfObjects,
+  revisions: LIMITS.pdfRevisions,
+  content: LIMITS.pdfDrawnItems,
+  pages: LIMITS.pages,
+  steps: LIMITS.pdfSteps,
+} as const

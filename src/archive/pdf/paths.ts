@@ -6,7 +6,7 @@ import { tooLarge } from './filters.ts'
 /** Operators and their points, which lie where the page has them. */
 export type Path = readonly Segment[]
 
-interface Segment {
+export interface Segment {
   readonly operator: string
   readonly points: readonly number[]
 }
@@ -15,7 +15,7 @@ interface Segment {
 export function addPoints(
   operator: string,
   numbers: readonly number[],
-  canvas: { readonly state: GraphicsState; path: Path },
+  canvas: { readonly state: GraphicsState; readonly path: Segment[] },
 ): boolean {
   const place = (given: readonly number[]) => {
     const { matrix } = canvas.state
@@ -24,11 +24,11 @@ export function addPoints(
   if (operator === 're') {
     const [x = 0, y = 0, width = 0, height = 0] = numbers
     const corners = [x, y, x + width, y, x + width, y + height, x, y + height]
-    canvas.path = [...canvas.path, { operator, points: place(corners) }]
+    canvas.path.push({ operator, points: place(corners) })
   } else if (['m', 'l', 'c', 'v', 'y', 'h'].includes(operator)) {
-    canvas.path = [...canvas.path, { operator, points: place(numbers) }]
+    canvas.path.push({ operator, points: place(numbers) })
   } else return false
-  // A path is copied as it grows, and no line of a form has more than a few points.
+  // No line of a form has more than a few points.
   if (canvas.path.length > LIMITS.pdfPathSegments) throw tooLarge('content')
   return true
 }

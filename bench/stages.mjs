@@ -1,5 +1,5 @@
 // What a warm form spends its time on: each stage by itself, over 200 varied forms, median of rounds.
-// One document of many forms is to be a stage here as soon as the press makes books.
+// One document of many forms is measured by book.mjs.
 import { openPackageBook } from '../dist/font/load.node.js'
 import { BUILT_IN_FORMS, createRegistry } from '../dist/forms/registry.js'
 import { compose } from '../dist/layout/compose.js'

@@ -41,6 +41,12 @@ export { openPack } from './press/pack-folder.node.ts'
 export type { Sample } from './press/sample.ts'
 export type {
   BlankOptions,
+  BookCover,
+  BookForm,
+  BookItem,
+  BookOptions,
+  BookStream,
+  BookSummary,
   CheckOptions,
   Examined,
   FormSummary,

@@ -74,7 +74,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The press from bytes: of index what needs no files, and the type of the seam that compresses.
   browser: ['press', 'forms', 'declaration', 'messages', 'layout', 'writers/pdf'],
   // Of layout the places of seals, as printing reports them.
-  index: ['press', 'archive', 'batch', 'readers', 'forms', 'declaration', 'messages', 'template', 'font', 'layout'],
+  index: [
+    'press',
+    'archive',
+    'batch',
+    'readers',
+    'forms',
+    'declaration',
+    'messages',
+    'template',
+    'font',
+    'layout',
+  ],
 }
 
 interface Import {

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { BookItem, BookOptions, BookStream, BookSummary } from '../press/book-types.ts'
-import type { Press } from '../press/types.ts'
+import type { BookItem, BookOptions, BookStream, BookSummary, Press } from '../press/types.ts'
 import { partName, replaceFile, writeFault } from './files.node.ts'
 import { handOver } from './hand-over.ts'
 

@@ -6,8 +6,7 @@ import type { Extra } from '../batch/folder-types.ts'
 import { located } from '../batch/print-item.ts'
 import type { BatchItem, PrintOptions } from '../batch/types.ts'
 import type { Finding } from '../diagnostics/finding.ts'
-import type { BookForm, BookOptions } from '../press/book-types.ts'
-import type { Press } from '../press/types.ts'
+import type { BookForm, BookOptions, Press } from '../press/types.ts'
 
 /** A book that is asked for. */
 export interface WantedBook extends Pick<BookOptions, 'cover' | 'duplex'> {

@@ -8,7 +8,7 @@ export interface ArchiveFacts {
   'archive.encrypted': Record<string, never>
   /** A PDF with more in it than any form has. */
   'archive.too-large': {
-    readonly what: 'inflated' | 'objects' | 'revisions' | 'content' | 'pages'
+    readonly what: 'inflated' | 'objects' | 'revisions' | 'content' | 'pages' | 'steps'
     readonly limit: number
   }
   /** A PDF compressed in a way that archival files do not use. */

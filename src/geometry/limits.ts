@@ -63,6 +63,8 @@ export const LIMITS = {
   pdfNesting: 64,
   /** Characters, lines and areas on one page of a PDF file that is verified; a full page has some thousand. */
   pdfDrawnItems: 200_000,
+  /** Values and operators that are followed in its pages and fonts; a full page has some thousand. */
+  pdfSteps: 100_000_000,
   /** Corners of one path on such a page. */
   pdfPathSegments: 1000,
   /** Bytes that are kept for a signature: 1 MB. */

@@ -22,6 +22,7 @@ const WHATS = {
   revisions: (limit: number) => `more than ${limit} revisions`,
   content: (limit: number) => `more than ${limit} things on its pages`,
   pages: (limit: number) => `more than ${limit} pages`,
+  steps: (limit: number) => `its pages take more than ${limit} steps to read`,
 }
 
 const CHANGES = { added: 'something was added', removed: 'something is missing' }

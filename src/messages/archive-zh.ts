@@ -22,6 +22,7 @@ const WHATS = {
   revisions: (limit: number) => `修订次数超过 ${limit} 次`,
   content: (limit: number) => `页面上的内容超过 ${limit} 项`,
   pages: (limit: number) => `超过 ${limit} 页`,
+  steps: (limit: number) => `读完所有页面要超过 ${limit} 步`,
 }
 
 const CHANGES = { added: '多出', removed: '缺少' }

@@ -26,7 +26,8 @@ export const batchMessages: {
   }),
   'batch.empty': () => ({ text: 'no declaration in what was given', hint: 'check the files and folders' }),
   'batch.book-empty': f => ({
-    text: f.refused === 0 ? 'no form for a book' : `none of ${f.refused} forms can be printed: there is no book`,
+    text:
+      f.refused === 0 ? 'no form for a book' : `none of ${f.refused} forms can be printed: there is no book`,
     hint: 'cure the errors of the forms first',
   }),
   'batch.passed-over': f => ({

@@ -1,8 +1,6 @@
 import { type MilliPt, mmToMilliPt } from '../geometry/length.ts'
 import type { BoundForm } from '../grid/types.ts'
-
-/** Nothing is printed within 25 mm of the edge that is bound by thread or staples (DA/T 69). */
-const BINDING_EDGE = mmToMilliPt(25)
+import { BINDING_EDGE } from './filing.ts'
 
 /** What a form's own footer takes between its table and the binding edge. */
 const FOOTER = mmToMilliPt(10)

@@ -1,12 +1,12 @@
 import type { Declaration } from '../declaration/types.ts'
 import type { Code } from '../diagnostics/finding.ts'
 import type { BoundForm } from '../grid/types.ts'
-import type { DocumentInfo } from '../writers/pdf/pdfkit-bridge.ts'
+import type { DocumentInfo } from '../writers/pdf/document-info.ts'
 import type { Provenance } from '../writers/pdf/xmp.ts'
 import type { BookEntry } from './book-contents.ts'
 import type { CoverTexts } from './book-front.ts'
-import type { BookOptions } from './book-types.ts'
 import { textOf } from './info.ts'
+import type { BookOptions } from './types.ts'
 import { VERSION } from './version.ts'
 
 /** What is kept of the forms of a book while it is written: a line of its contents each, and what they share. */

@@ -2,7 +2,7 @@ import { type MilliPt, mmToMilliPt } from '../geometry/length.ts'
 import type { Block, BoundForm, TextBlock } from '../grid/types.ts'
 
 /** Nothing is printed within 25 mm of the edge that is bound by thread or staples (DA/T 69). */
-const BINDING_EDGE = mmToMilliPt(25)
+export const BINDING_EDGE = mmToMilliPt(25)
 
 /** The filing stamp (归档章, DA/T 22) is 45 × 16 mm and stands top centre; 18 mm keep it clear of the title. */
 const STAMP_SPACE = mmToMilliPt(18)

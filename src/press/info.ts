@@ -1,7 +1,7 @@
 import type { Declaration } from '../declaration/types.ts'
 import type { Code } from '../diagnostics/finding.ts'
 import type { BoundForm } from '../grid/types.ts'
-import type { DocumentInfo } from '../writers/pdf/pdfkit-bridge.ts'
+import type { DocumentInfo } from '../writers/pdf/document-info.ts'
 
 /**
  * What a document says of itself: the form and the project as its title, the unit that declares as its

@@ -5,7 +5,7 @@ const PARTS: readonly DamagedPart[] = [
   ...(['number', 'string', 'value', 'depth', 'object', 'stream', 'references'] as const),
   ...(['object-stream', 'compression', 'pages', 'names'] as const),
 ]
-const LARGE = ['inflated', 'objects', 'revisions', 'content', 'pages'] as const
+const LARGE = ['inflated', 'objects', 'revisions', 'content', 'pages', 'steps'] as const
 const digests = { name: 'declaration.json', expected: 'ab12', found: 'cd34' }
 
 /** Samples of the codes of filed PDFs. */

@@ -1,5 +1,5 @@
+import type { DocumentInfo } from './document-info.ts'
 import type { PdfDictionary, PdfRaw, PdfReference } from './pdf-values.ts'
-import type { DocumentInfo } from './pdfkit-bridge.ts'
 
 /** A document being written: objects go out one after another, in the order of the calls. */
 export interface PdfContainer {

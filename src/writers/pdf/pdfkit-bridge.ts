@@ -8,26 +8,13 @@
  */
 import { FormError } from '../../diagnostics/form-error.ts'
 import type { Deflate } from './deflate.ts'
+import type { DocumentInfo } from './document-info.ts'
 import type { PdfContainer } from './pdf-container.ts'
 import type { PdfDictionary, PdfRaw, PdfReference } from './pdf-values.ts'
 import { collectBytes, type PdfkitOutput, packObjects } from './pdfkit-output.ts'
 
 /** What the Info dictionary names as the program that wrote the file. */
 export const PRODUCER = 'formpress (pdfkit)'
-
-/** What an Info dictionary says of a document (ISO 32000-2, 14.3.3). */
-export interface DocumentInfo {
-  readonly title: string
-  readonly author?: string | undefined
-  readonly subject?: string | undefined
-  readonly keywords?: string | undefined
-  /** The program that made what the file shows. */
-  readonly creator?: string | undefined
-  /** The document's language as BCP 47 has it: `zh-CN`. */
-  readonly language: string
-  /** Written only where given: the clock is never read. */
-  readonly date?: Date | undefined
-}
 
 /** The private parts of pdfkit that are used. */
 interface PdfkitReference extends PdfReference {

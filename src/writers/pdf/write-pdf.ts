@@ -4,9 +4,9 @@ import type { DisplayList, FaceId } from '../../display/types.ts'
 import type { OpenFace } from '../../font/types.ts'
 import type { ArchiveOptions } from './archive.ts'
 import type { Deflate } from './deflate.ts'
+import type { DocumentInfo } from './document-info.ts'
 import type { PdfMemory } from './memory.ts'
 import { openPdf } from './open-pdf.ts'
-import type { DocumentInfo } from './pdfkit-bridge.ts'
 
 export interface PdfOptions {
   /** Every face that the display list names; each is embedded as the subset that is used. */

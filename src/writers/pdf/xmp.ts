@@ -1,4 +1,4 @@
-import type { DocumentInfo } from './pdfkit-bridge.ts'
+import type { DocumentInfo } from './document-info.ts'
 import type { ArchiveProfile } from './profiles.ts'
 import { extensionSchemas } from './xmp-schemas.ts'
 

@@ -8,6 +8,7 @@ import { bytesSource } from '../../src/font/source.ts'
 import { subsetFace } from '../../src/font/subset.ts'
 import { tableOf } from '../../src/font/table.ts'
 import type { Feature, OpenFace } from '../../src/font/types.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import { openBytes } from './faces.ts'
 import { CHARACTERS, format12, smallFont, smallTables } from './small-font.ts'
 
@@ -105,10 +106,10 @@ describe('a hostile font', () => {
       [5, 12, 200],
     ])
     expect([9, 10, 20, 21, 25, 26].map(overlapping)).toEqual([0, 1, 11, 106, 110, 0])
-    const start = performance.now()
+    const start = cpuMs()
     map(Array.from({ length: 50_000 }, () => [0, 0xffff_ffff, 1] as const))
     // 3,000 million steps if each group were walked through.
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(cpuMs() - start).toBeLessThan(5000)
   })
 
   it('whose glyphs lie beyond its outlines is a finding', () => {
@@ -203,10 +204,10 @@ describe('a hostile font', () => {
       gsub.writeUInt16BE(value ?? 0, subtable + (at ?? 0))
     }
     const face = openBytes(writeSfnt(smallTables().set('GSUB', new Uint8Array(gsub))))
-    const start = performance.now()
+    const start = cpuMs()
     expect(face.variantOf(3, 'vert')).toBe(4)
     // 2,000 million steps if nothing bounded them.
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(cpuMs() - start).toBeLessThan(5000)
   })
 })
 

@@ -7,6 +7,7 @@ import { importFile } from '../../src/readers/import-file.ts'
 import { importForms } from '../../src/readers/import-forms.ts'
 import { readXls } from '../../src/readers/sheets/workbook/xls.ts'
 import { seeds } from '../seeds.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import { type DamageKind, damages } from './damage.ts'
 import { codesOf, docxOf, docxWith, drawnMarkdown, drawnSeeds, paragraph } from './filled-forms.ts'
 import { forms, seedParts, seedText } from './known-forms.ts'
@@ -145,9 +146,9 @@ describe('a document that is none, or means harm', () => {
   it('is no bomb', () => {
     const bomb = docxWith('<w:p/>'.repeat(45_000_000))
     expect(bomb.length).toBeLessThan(2_000_000)
-    const before = performance.now()
+    const before = cpuMs()
     expect(problemOf(bomb)).toEqual([{ problem: 'inflates' }])
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(cpuMs() - before).toBeLessThan(5000)
   })
 
   it('never throws, whatever its bytes', async () => {

@@ -8,6 +8,7 @@ import { importFile } from '../../src/readers/import-file.ts'
 import { importForms } from '../../src/readers/import-forms.ts'
 import { readXls } from '../../src/readers/sheets/workbook/xls.ts'
 import { seeds } from '../seeds.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import { type DamageKind, damages } from './damage.ts'
 import {
   codesOf,
@@ -181,9 +182,9 @@ describe('a hostile page', () => {
     ['unclosed comments', '<!--'.repeat(300_000)],
     ['entities', '&amp'.repeat(500_000)],
   ])('is read in bounded time: %s', async (_, html) => {
-    const before = performance.now()
+    const before = cpuMs()
     const { declarations, findings } = await importPage(`<html>${html}`)
-    expect(performance.now() - before).toBeLessThan(5000)
+    expect(cpuMs() - before).toBeLessThan(10_000)
     expect(declarations).toEqual([])
     expect(findings.map(f => f.code)).toContain('reader.no-form')
   })

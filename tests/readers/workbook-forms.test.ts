@@ -8,6 +8,7 @@ import { importForms } from '../../src/readers/import-forms.ts'
 import type { Sheet, SheetCell } from '../../src/readers/sheets/types.ts'
 import { readXls } from '../../src/readers/sheets/workbook/xls.ts'
 import { seeds } from '../seeds.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import { type DamageKind, damages } from './damage.ts'
 import { asTyped, bytesOf, codesOf, drawnMarkdown, drawnSeeds, sheetOf, workbookOf } from './filled-forms.ts'
 import { forms, seedParts } from './known-forms.ts'
@@ -171,9 +172,9 @@ describe('the texts of a sheet', () => {
     const cells: readonly SheetCell[] = Array.from({ length: 200 }, () => ({ kind: 'text', shown: '甲' }))
     const rows = Array.from({ length: 2000 }, (_, index) => ({ index, cells }))
     const merges = Array.from({ length: 50_000 }, () => ({ top: 0, left: 0, bottom: 1_000_000, right: 199 }))
-    const before = performance.now()
+    const before = cpuMs()
     sheetDocument({ name: '表', hidden: false, rows, merges }, { file: undefined, sheet: '表' })
-    expect(performance.now() - before).toBeLessThan(3000)
+    expect(cpuMs() - before).toBeLessThan(10_000)
   })
 })
 

@@ -7,6 +7,7 @@ import { describe as inWords } from '../../src/messages/messages.ts'
 import { checkAgainst } from '../../src/template/check-against.ts'
 import { parseTemplate } from '../../src/template/parse.ts'
 import { gridsOf, tilingFaults } from '../grid/support.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import { parsed } from './support.ts'
 
 const OFFICIAL = readFileSync('templates/shanghai-project-target/2024.md', 'utf8')
@@ -178,9 +179,9 @@ describe('a hostile template', () => {
     ['columns of brackets', `${front}{columns: [${'['.repeat(60_000)}\n| a |`],
     ['many columns lines', `${front}${'{columns: [1fr]}\n'.repeat(20_000)}| a |`],
   ])('of %s ends soon', (_what, text) => {
-    const start = performance.now()
+    const start = cpuMs()
     const outcome = parseTemplate(text)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(cpuMs() - start).toBeLessThan(10_000)
     expect(JSON.stringify(outcome.findings).length).toBeLessThan(3_000_000)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { breakText } from '../../src/text/break.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import { em, style } from './fixed-face.ts'
 
 const torn = (text: string, width: number) => breakText(text, style, width * em).map(line => line.torn)
@@ -32,8 +33,8 @@ describe('a token wider than its line', () => {
   })
 
   it('is found in time linear in the text', () => {
-    const start = performance.now()
+    const start = cpuMs()
     for (const text of ['a'.repeat(200_000), '　'.repeat(200_000), `${'　'.repeat(100_000)}甲`]) torn(text, 1)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(cpuMs() - start).toBeLessThan(10_000)
   })
 })

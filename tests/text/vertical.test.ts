@@ -3,6 +3,7 @@ import { FormError } from '../../src/diagnostics/form-error.ts'
 import type { Face } from '../../src/font/types.ts'
 import { extentOf, setVertically } from '../../src/text/vertical.ts'
 import { openRole } from '../font/faces.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import { em, fixedFace, style, textOf } from './fixed-face.ts'
 
 const column = (text: string, width = 2) => setVertically(text, style, width * em).map(textOf)
@@ -113,12 +114,12 @@ describe('a column of characters', () => {
   })
 
   it('takes texts of any length, in time linear in it', () => {
-    const start = performance.now()
+    const start = cpuMs()
     for (const text of [`e${'\u0301'.repeat(200_000)}`, '绩效12月'.repeat(50_000), 'a'.repeat(200_000)]) {
       const runs = setVertically(text, style, em).flatMap(line => line.runs)
       expect(runs.reduce((count, run) => count + run.glyphs.length, 0)).toBe(text.length)
     }
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(cpuMs() - start).toBeLessThan(10_000)
   })
 
   it('refuses what no face covers, as lines do', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namesDissimilar, namesDistinct, targetsAgree } from '../../../src/forms/rules/names.ts'
 import { INDICATORS } from '../../../src/forms/shanghai-project-target/rules.ts'
+import { cpuMs } from '../../support/cpu-time.ts'
 import { broken, facts, over, type Row, withRows } from './support.ts'
 
 const satisfaction = (name: string, target = ''): Row => ['满意度指标', '服务对象满意度指标', name, target]
@@ -53,9 +54,9 @@ describe('rule.name-similar', () => {
 
   it('takes time in proportion to the rows', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => satisfaction(`第${i}类服务对象群众满意度`))
-    const started = performance.now()
+    const started = cpuMs()
     expect(broken(rule, withRows(...rows))).toEqual([])
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(cpuMs() - started).toBeLessThan(5000)
   })
 })
 

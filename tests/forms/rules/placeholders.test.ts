@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isPlaceholder, noPlaceholders } from '../../../src/forms/rules/placeholders.ts'
+import { cpuMs } from '../../support/cpu-time.ts'
 import { broken } from './support.ts'
 
 describe('rule.placeholder', () => {
@@ -85,9 +86,9 @@ describe('rule.placeholder', () => {
   })
 
   it('takes time in proportion to the text', () => {
-    const started = performance.now()
+    const started = cpuMs()
     for (const part of ['x', '_ ', '○a', '待填报', '≥='])
       expect(isPlaceholder(`甲${part.repeat(300_000)}1`)).toBe(false)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(cpuMs() - started).toBeLessThan(5000)
   })
 })

@@ -35,6 +35,7 @@ export class RefusedError extends Error {
 
 /** A context that writes to the process's streams. */
 export function contextFor(language: Language, json: boolean): Context {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverClosed)
   return {
     language,
     phrases: PHRASES[language],
@@ -42,6 +43,11 @@ export function contextFor(language: Language, json: boolean): Context {
     out: line => process.stdout.write(`${line}\n`),
     err: line => process.stderr.write(`${line}\n`),
   }
+}
+
+/** Whoever reads the output may stop (`| head`): what is being done is done to its end all the same. */
+function passOverClosed(reason: NodeJS.ErrnoException): void {
+  if (reason.code !== 'EPIPE') throw reason
 }
 
 /** Tells findings to people on the message stream; programs get them in the JSON result instead. */

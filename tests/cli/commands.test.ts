@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { safeName } from '../../src/cli/output.node.ts'
-import { formpress } from './run.ts'
+import { formpress, formpressUnread } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'formpress-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -45,6 +45,12 @@ describe('formpress render', () => {
     expect(readFileSync(join(folder, 'dated.pdf'), 'latin1')).toContain('D:20240301')
     expect(readFileSync(join(folder, 'a.pdf'), 'latin1')).not.toContain('D:2')
     expect((await formpress(['render', 'd.json', '--date', '2024-02-30'], folder)).code).toBe(2)
+  })
+
+  it('goes on to its end where nobody reads what it says', async () => {
+    const args = ['render', ...seeds.map(name => resolve('seeds', name)), '-o', 'unread']
+    expect(await formpressUnread(args, folder)).toBe(0)
+    expect(readdirSync(join(folder, 'unread'))).toHaveLength(4)
   })
 
   it('speaks Chinese, or English where asked', async () => {

@@ -1,5 +1,5 @@
 /** Runs the built command line as a user does. */
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
 export interface Ran {
@@ -21,5 +21,15 @@ export function formpress(args: readonly string[], cwd: string, input: string | 
         done({ code: typeof reason?.code === 'number' ? reason.code : reason ? -1 : 0, out, err }),
     )
     child.stdin?.end(input)
+  })
+}
+
+/** Runs `formpress` with nobody reading what it prints, as behind `| head`; gives its exit code. */
+export function formpressUnread(args: readonly string[], cwd: string): Promise<number | null> {
+  return new Promise(done => {
+    const child = spawn(process.execPath, [MAIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    child.stderr.destroy()
+    child.on('close', done)
   })
 }

@@ -131,6 +131,16 @@ describe('continued', () => {
     ])
     expect(pages.flatMap(p => p.cells.map(c => c.text))).toEqual(rows.flatMap(row => [row.a, row.b]))
   })
+
+  it('puts the captions of the first grid there too, with both their ends', async () => {
+    const template = `---\nform: t\ncontinued: （续）\ncolumns: [5em, 10em]\n---\n# 标题\n部门：{d} >> 单位：元\n\n| {rows[].a} | {rows[].b} |\n注：略\n`
+    const rows = Array.from({ length: 60 }, (_, i) => ({ a: `甲${i}`, b: `乙${i}` }))
+    const { pages } = await readGrid(await print(template, { d: '某局', rows }))
+    expect(pages.map(page => page.textOutside)).toEqual([
+      ['标题', '部门：某局单位：元'],
+      ['标题（续）', '部门：某局单位：元', '注：略'],
+    ])
+  })
 })
 
 describe('a filled cell', () => {

@@ -41,7 +41,7 @@ export function bindTemplate(
     return { ok: false, findings: [error('grid.too-large', { what, limit: LIMITS[what] }, at)] }
   }
   const { title, page, strokes, fit } = template
-  const continued = continuedTitle(blocks, template.continued)
+  const continued = continuedHead(blocks, template.continued)
   const form = { title, page, strokes, fit, continued, footer, blocks: [...blocks, ...notes] }
   return checked(
     form,
@@ -60,11 +60,14 @@ function once(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-/** The title as later pages carry it, where the template asks for that. */
-function continuedTitle(blocks: readonly Block[], suffix: string | undefined): TextBlock | undefined {
-  const title = blocks.find(block => block.kind === 'text' && block.role === 'title')
-  if (suffix === undefined || title?.kind !== 'text') return undefined
-  return { ...title, text: `${title.text}${suffix}` }
+/** The title and the captions above the first grid as later pages carry them, where the template asks for that. */
+function continuedHead(blocks: readonly Block[], suffix: string | undefined): readonly TextBlock[] {
+  if (suffix === undefined) return []
+  const grid = blocks.findIndex(block => block.kind === 'grid')
+  return blocks.slice(0, grid < 0 ? undefined : grid).flatMap(block => {
+    if (block.kind !== 'text') return []
+    return [block.role === 'title' ? { ...block, text: `${block.text}${suffix}` } : block]
+  })
 }
 
 function bindText({ role, left, right, style }: TextLine, printing: Printing): TextBlock {

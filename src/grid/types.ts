@@ -18,8 +18,8 @@ export interface BoundForm {
   readonly page: PageSetup
   readonly strokes: Strokes
   readonly fit: Fit
-  /** The line that stands at the top of each page that goes on from the one before: the title with （续）. */
-  readonly continued?: TextBlock | undefined
+  /** What stands at the top of each page that goes on from the one before: the title with （续）, and captions. */
+  readonly continued?: readonly TextBlock[] | undefined
   /** What stands in the bottom margin of each page. */
   readonly footer?: BoundFooter | undefined
   /** A word that each page carries in its top margin, at the right: 草稿. */

@@ -1,5 +1,6 @@
 import type { DisplayList, Item, Page, Tag } from '../display/types.ts'
 import type { MilliPt } from '../geometry/length.ts'
+import { runningSums } from '../geometry/sums.ts'
 import type { Align } from '../template/types.ts'
 import { composeFooter } from './footer.ts'
 import { boxOf, stripTops } from './fragment-box.ts'
@@ -44,14 +45,19 @@ function composeMark({ form, mark }: MeasuredForm): readonly Item[] {
   return placeText(part, box, form.mark.style, 'artifact', 'right')
 }
 
-/** The title of a page that goes on: a copy, and so an artifact. */
+/** Title and captions of a page that goes on: copies, and so artifacts. */
 function composeContinued({ form, continued }: MeasuredForm): readonly Item[] {
-  const [text] = continued?.texts ?? []
-  if (!continued || !text || continued.block.kind !== 'text') return []
-  const [left = 0, right = 0] = continued.edges
-  const height = continued.metrics.rows[0]?.height ?? 0
-  const box = { x: left, y: form.page.margin.top, width: right - left, height }
-  return placeText({ text, firstLine: 0, endLine: text.lines.length }, box, continued.block.style, 'header')
+  const heights = continued.map(({ metrics }) => metrics.rows[0]?.height ?? 0)
+  const tops = runningSums(form.page.margin.top, heights)
+  return continued.flatMap((line, l) => {
+    const [left = 0, right = 0] = line.edges
+    const box = { x: left, y: tops[l] ?? 0, width: right - left, height: heights[l] ?? 0 }
+    return line.texts.flatMap((text, cell) => {
+      if (!text) return []
+      const { style, align } = setting(line, cell)
+      return placeText({ text, firstLine: 0, endLine: text.lines.length }, box, style, 'header', align)
+    })
+  })
 }
 
 /** What the parts of all pages share. */
@@ -68,7 +74,7 @@ function composePart(form: MeasuredForm, part: BlockPart, context: Context): rea
   const texts = part.fragments.flatMap(fragment => {
     const text = measured.texts[fragment.cell]
     if (!text || fragment.endLine === fragment.firstLine) return []
-    const { style, align, isLabel } = setting(measured, fragment)
+    const { style, align, isLabel } = setting(measured, fragment.cell)
     const node = structure.nodeOf(part.block, fragment.cell)
     const tag: Tag = fragment.repeated
       ? copyTag(part, fragment)
@@ -88,17 +94,17 @@ function copyTag({ strips }: BlockPart, { from }: Fragment): Tag {
 
 /** The background of a fragment, below its text and its rules. */
 function fillOf(measured: MeasuredBlock, fragment: Fragment, ys: readonly MilliPt[]): readonly Item[] {
-  const color = setting(measured, fragment).style.fill
+  const color = setting(measured, fragment.cell).style.fill
   return color === undefined ? [] : [{ kind: 'fill', ...boxOf(measured, fragment, ys), color }]
 }
 
-function setting({ block }: MeasuredBlock, fragment: Fragment): Setting {
+function setting({ block }: MeasuredBlock, index: number): Setting {
   if (block.kind === 'text') {
-    const ends: Align = fragment.cell === 0 ? 'left' : 'right'
+    const ends: Align = index === 0 ? 'left' : 'right'
     const align = block.right === undefined ? block.style.align : ends
     return { style: block.style, align, isLabel: false }
   }
-  const cell = block.cells[fragment.cell]
-  if (!cell) throw new RangeError(`fragment of cell ${fragment.cell}, which the grid does not have`)
+  const cell = block.cells[index]
+  if (!cell) throw new RangeError(`fragment of cell ${index}, which the grid does not have`)
   return { style: cell.style, align: cell.style.align, isLabel: cell.role === 'label' }
 }

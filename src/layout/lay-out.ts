@@ -1,4 +1,5 @@
 import { type Finding, info, refuses } from '../diagnostics/finding.ts'
+import type { MilliPt } from '../geometry/length.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { BoundForm } from '../grid/types.ts'
 import { type Area, areasOf } from './areas.ts'
@@ -10,7 +11,7 @@ import { findingsOf } from './notes.ts'
 import { paginate } from './paginate/paginate.ts'
 import type { PagePlan } from './paginate/types.ts'
 import { baseSize, FLOOR, scaled } from './scale.ts'
-import type { MeasuredForm } from './types.ts'
+import type { MeasuredBlock, MeasuredForm } from './types.ts'
 
 /** A form with its texts broken, its rows solved and its pages planned. */
 export interface LaidOut {
@@ -61,9 +62,14 @@ function middle(low: number, high: number): number {
   return low + Math.floor((high - low) / 2 / STEP) * STEP
 }
 
+/** Height of a title, caption or note. */
+function heightOfLine({ metrics }: MeasuredBlock): MilliPt {
+  return metrics.rows[0]?.height ?? 0
+}
+
 function layOutOnce(form: BoundForm, chains: Chains, memory?: TextMemory): LaidOut {
   const { measured, findings } = measure(form, chains, memory)
-  const continued = measured.continued?.metrics.rows[0]?.height ?? 0
+  const continued = measured.continued.reduce((sum, line) => sum + heightOfLine(line), 0)
   const plan = paginate(flowOf(measured), { height: contentHeight(form), continued }, LIMITS.pages)
   const footed = measureFooters(form, plan.pages.length, createFitter(chains, memory))
   const placed = areasOf(measured, plan.pages)

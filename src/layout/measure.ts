@@ -39,7 +39,7 @@ export function measure(
   })
   const mark = form.mark && fitter(form.mark.text, form.mark.style, { width: room, height: undefined }).text
   const frame = frames.find(edges => edges !== undefined) ?? [left, left + room]
-  const continued = form.continued && measureLine(form.continued, frame, fitter, [])
+  const continued = (form.continued ?? []).map(line => measureLine(line, frame, fitter, []))
   return { measured: { form, blocks, mark, continued }, findings }
 }
 

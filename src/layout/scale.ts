@@ -26,7 +26,7 @@ export function scaled(form: BoundForm, ratio: number): BoundForm {
     (block): Block =>
       block.kind === 'grid' ? { ...block, cells: block.cells.map(restyle) } : restyle(block),
   )
-  return { ...form, blocks, continued: form.continued && restyle(form.continued) }
+  return { ...form, blocks, continued: form.continued?.map(restyle) }
 }
 
 function scaledStyle(style: Style, ratio: number): Style {

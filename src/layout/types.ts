@@ -26,7 +26,7 @@ export interface MeasuredForm {
   readonly blocks: readonly MeasuredBlock[]
   readonly mark: MeasuredText | undefined
   /** What stands at the top of pages that go on. */
-  readonly continued: MeasuredBlock | undefined
+  readonly continued: readonly MeasuredBlock[]
   /** One entry a page where the form has a footer: known when the pages are. */
   readonly footers?: readonly MeasuredFooter[]
 }

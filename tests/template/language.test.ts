@@ -36,7 +36,7 @@ describe('the table of the language', () => {
     expect(page.width).toBeGreaterThan(page.height)
     expect([strokes, columnEm]).toEqual([{ default: 750, outer: 1000 }, 12_000])
     expect(sections[0]?.columns.map(({ unit }) => unit)).toEqual(['mm', 'pt', 'em', '%', 'fr'])
-    expect(bound(template).continued?.text).toBe('标题（续）')
+    expect(bound(template).continued?.[0]?.text).toBe('标题（续）')
     expect(bound(template).footer?.center).toEqual(['page'])
   })
 

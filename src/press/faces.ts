@@ -51,7 +51,9 @@ export async function openFaces(
 }
 
 function textsOf(form: BoundForm): readonly SetText[] {
-  const again = (form.continued ?? []).map(({ text, style }): SetText => ({ text, role: style.face, paths: [] }))
+  const again = (form.continued ?? []).map(
+    ({ text, style }): SetText => ({ text, role: style.face, paths: [] }),
+  )
   const mark: SetText[] = form.mark ? [{ text: form.mark.text, role: form.mark.style.face, paths: [] }] : []
   const blocks = form.blocks.flatMap((block): SetText[] => {
     if (block.kind === 'grid') {

@@ -119,7 +119,8 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, KeyRule<Partial<FrontMatter>
   [
     'continued',
     {
-      about: 'title and captions of the first grid stand again on later pages, this behind the title: `（续）`',
+      about:
+        'title and captions of the first grid stand again on later pages, this behind the title: `（续）`',
       accepts: TEXT,
       read: (...at) => ({ continued: readText(...at) }),
     },

@@ -9,6 +9,7 @@ const { status } = spawnSync(
     'run',
     'tests/references.test.ts',
     'tests/forms/family.test.ts',
+    'tests/template/constructs.test.ts',
     'tests/text/set-page.test.ts',
     'tests/support',
   ],

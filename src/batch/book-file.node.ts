@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BookItem, BookOptions, BookStream, BookSummary, Press } from '../press/types.ts'
-import { partName, replaceFile, writeFault } from './files.node.ts'
+import { partName } from './files.node.ts'
 import { handOver } from './hand-over.ts'
+import { replaceFile, writeFault } from './replace.node.ts'
 
 /** A book's file. */
 export interface BookDigest {

@@ -1,14 +1,9 @@
 /** Files of a batch: written beside their place and renamed, so that whatever stops a run leaves no half file. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { error, type Finding } from '../diagnostics/finding.ts'
-
-/** How often a target that another program holds open (Windows: EPERM, EBUSY) is tried again, and how long apart. */
-const RETRIES = 5
-const RETRY_MS = 100
+import { replaceFile, systemCode } from './replace.node.ts'
 
 /** Names of files that are not whole yet; short, since a whole file's name may be as long as names can be. */
 const PART = /^\.formpress-[\w.]+\.part$/
@@ -46,42 +41,12 @@ export async function placeFile(
   }
 }
 
-/** Puts a whole file in its place. */
-export async function replaceFile(draft: string, file: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await rename(draft, file)
-    } catch (reason) {
-      const held = ['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(reason) ?? '')
-      if (!held || attempt === RETRIES) throw reason
-      await sleep(RETRY_MS * attempt)
-    }
-  }
-}
-
 /** Faults that the next file would meet as well: there is no use in going on. */
 const OF_THE_DISK = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'ENODEV', 'ENOENT']
 
 /** Whether a fault is of the place and not of one file. */
 export function isOfThePlace(reason: unknown): boolean {
   return OF_THE_DISK.includes(systemCode(reason) ?? '')
-}
-
-/**
- * Why a file could not be written, as a finding; what the system does not say is thrown on.
- *
- * Findings: `file.unwritable`.
- */
-export function writeFault(reason: unknown, file: string): Finding {
-  const code = systemCode(reason)
-  if (code === undefined) throw reason
-  return error('file.unwritable', { reason: code }, { file })
-}
-
-/** The code of a system error (`EACCES`), undefined for any other. */
-export function systemCode(reason: unknown): string | undefined {
-  const code = reason instanceof Error && 'code' in reason ? reason.code : undefined
-  return typeof code === 'string' ? code : undefined
 }
 
 /** The SHA-256 of bytes or text, in hexadecimal. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { type Finding, refuses } from '../diagnostics/finding.ts'
 import type { Printed } from '../press/types.ts'
-import { isOfThePlace, placeFile, sha256, sha256Of, writeFault } from './files.node.ts'
+import { isOfThePlace, placeFile, sha256, sha256Of } from './files.node.ts'
 import { type FilingRecord, filingRecord } from './filing.ts'
 import type { FolderOptions, FolderResult } from './folder-types.ts'
 import type { Journal, KnownEntry } from './journal.node.ts'
@@ -10,6 +10,7 @@ import type { ManifestEntry } from './manifest.ts'
 import { packed } from './payload.ts'
 import type { Pool } from './pool.node.ts'
 import { located } from './print-item.ts'
+import { writeFault } from './replace.node.ts'
 import type { BatchItem } from './types.ts'
 
 /** The place cannot be written any more. */

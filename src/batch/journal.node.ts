@@ -8,7 +8,7 @@
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { error, type Outcome } from '../diagnostics/finding.ts'
-import { partName, replaceFile, systemCode, writeFault } from './files.node.ts'
+import { partName } from './files.node.ts'
 import {
   JOURNAL,
   MANIFEST,
@@ -18,6 +18,7 @@ import {
   parseLine,
   parseManifest,
 } from './manifest.ts'
+import { replaceFile, systemCode, writeFault } from './replace.node.ts'
 
 /** What is known of a file from an earlier run. */
 export interface KnownEntry {

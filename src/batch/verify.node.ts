@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { error, type Finding, warning } from '../diagnostics/finding.ts'
-import { sha256Of, writeFault } from './files.node.ts'
+import { sha256Of } from './files.node.ts'
 import { readRecord } from './journal.node.ts'
+import { writeFault } from './replace.node.ts'
 
 /** What verifying a folder found. */
 export interface Verified {

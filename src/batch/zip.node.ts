@@ -6,9 +6,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Zip, ZipPassThrough } from 'fflate'
 import { error, type Finding } from '../diagnostics/finding.ts'
-import { partName, replaceFile, writeFault } from './files.node.ts'
+import { partName } from './files.node.ts'
 import { readRecord } from './journal.node.ts'
 import { MANIFEST } from './manifest.ts'
+import { replaceFile, writeFault } from './replace.node.ts'
 
 /** What an archive without the 64-bit extension holds. */
 const MOST_FILES = 65_535

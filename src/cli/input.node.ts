@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { systemCode } from '../batch/replace.node.ts'
 import { error, type Finding } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 
@@ -115,10 +116,4 @@ export function readFault(reason: unknown, file: string): Finding {
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return error('file.not-utf8', {}, { file })
   if (code === undefined) throw reason
   return error('file.unreadable', { reason: code }, { file })
-}
-
-/** The code of a system error (`EACCES`), undefined for any other. */
-export function systemCode(reason: unknown): string | undefined {
-  const code = reason instanceof Error && 'code' in reason ? reason.code : undefined
-  return typeof code === 'string' ? code : undefined
 }

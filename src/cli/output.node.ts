@@ -1,12 +1,7 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { error, type Finding } from '../diagnostics/finding.ts'
-import { systemCode } from './input.node.ts'
-
-/** How often a target that another program holds open (Windows: EPERM, EBUSY) is tried again, and how long apart. */
-const RETRIES = 5
-const RETRY_MS = 100
+import { replaceFile, writeFault } from '../batch/replace.node.ts'
+import type { Finding } from '../diagnostics/finding.ts'
 
 /**
  * Writes a file beside its target and renames it, so that a crash leaves no half file and the old one
@@ -26,13 +21,11 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
     } finally {
       await handle.close()
     }
-    await replace(draft, file)
+    await replaceFile(draft, file)
     return undefined
   } catch (reason) {
     await rm(draft, { force: true }).catch(() => undefined)
-    const code = systemCode(reason)
-    if (code === undefined) throw reason
-    return error('file.unwritable', { reason: code }, { file })
+    return writeFault(reason, file)
   }
 }
 
@@ -46,21 +39,7 @@ export async function removeOwn(file: string): Promise<Finding | undefined> {
     await rm(file, { force: true })
     return undefined
   } catch (reason) {
-    const code = systemCode(reason)
-    if (code === undefined) throw reason
-    return error('file.unwritable', { reason: code }, { file })
-  }
-}
-
-async function replace(draft: string, file: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await rename(draft, file)
-    } catch (reason) {
-      const held = ['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(reason) ?? '')
-      if (!held || attempt === RETRIES) throw reason
-      await sleep(RETRY_MS * attempt)
-    }
+    return writeFault(reason, file)
   }
 }
 

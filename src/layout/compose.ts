@@ -3,7 +3,7 @@ import type { MilliPt } from '../geometry/length.ts'
 import { runningSums } from '../geometry/sums.ts'
 import type { Align } from '../template/types.ts'
 import { composeFooter } from './footer.ts'
-import { boxOf, stripTops } from './fragment-box.ts'
+import { boxOf, heightOfLine, stripTops } from './fragment-box.ts'
 import { mirrorShift, shifted } from './mirror.ts'
 import type { BlockPart, Fragment, PagePlan } from './paginate/types.ts'
 import { placeText } from './place-text.ts'
@@ -47,7 +47,7 @@ function composeMark({ form, mark }: MeasuredForm): readonly Item[] {
 
 /** Title and captions of a page that goes on: copies, and so artifacts. */
 function composeContinued({ form, continued }: MeasuredForm): readonly Item[] {
-  const heights = continued.map(({ metrics }) => metrics.rows[0]?.height ?? 0)
+  const heights = continued.map(heightOfLine)
   const tops = runningSums(form.page.margin.top, heights)
   return continued.flatMap((line, l) => {
     const [left = 0, right = 0] = line.edges

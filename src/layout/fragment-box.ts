@@ -19,3 +19,8 @@ export function boxOf(measured: MeasuredBlock, fragment: Fragment, ys: readonly 
   const top = ys[fragment.from] ?? 0
   return { x: left, y: top, width: right - left, height: (ys[fragment.to] ?? 0) - top }
 }
+
+/** Height of a title, caption or note. */
+export function heightOfLine({ metrics }: MeasuredBlock): MilliPt {
+  return metrics.rows[0]?.height ?? 0
+}

@@ -1,17 +1,17 @@
 import { type Finding, info, refuses } from '../diagnostics/finding.ts'
-import type { MilliPt } from '../geometry/length.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { BoundForm } from '../grid/types.ts'
 import { type Area, areasOf } from './areas.ts'
 import { type Chains, createFitter, type TextMemory } from './fit.ts'
 import { contentHeight, flowOf } from './flow.ts'
 import { measureFooters } from './footer.ts'
+import { heightOfLine } from './fragment-box.ts'
 import { measure } from './measure.ts'
 import { findingsOf } from './notes.ts'
 import { paginate } from './paginate/paginate.ts'
 import type { PagePlan } from './paginate/types.ts'
 import { baseSize, FLOOR, scaled } from './scale.ts'
-import type { MeasuredBlock, MeasuredForm } from './types.ts'
+import type { MeasuredForm } from './types.ts'
 
 /** A form with its texts broken, its rows solved and its pages planned. */
 export interface LaidOut {
@@ -60,11 +60,6 @@ const STEP = 100
 
 function middle(low: number, high: number): number {
   return low + Math.floor((high - low) / 2 / STEP) * STEP
-}
-
-/** Height of a title, caption or note. */
-function heightOfLine({ metrics }: MeasuredBlock): MilliPt {
-  return metrics.rows[0]?.height ?? 0
 }
 
 function layOutOnce(form: BoundForm, chains: Chains, memory?: TextMemory): LaidOut {

@@ -7,6 +7,7 @@ import { amount, code, integer, text } from '../../declaration/fields.ts'
 import { defineEdition } from '../define.ts'
 import { LEVEL_FIELDS, targetField } from '../indicator-fields.ts'
 import { levelsWithoutCosts } from '../indicator-levels.ts'
+import { indicatorList } from '../indicator-lists.ts'
 import type { IndicatorList } from '../indicators.ts'
 import { costsHaveCeilings } from '../rules/costs.ts'
 import { annualWithinProject, sumsHold } from '../rules/funds.ts'
@@ -15,7 +16,6 @@ import { namesDistinct, targetsAgree } from '../rules/names.ts'
 import { noPlaceholders } from '../rules/placeholders.ts'
 import { percentagesInRange, targetsNotZero } from '../rules/values.ts'
 import type { FormDefinition } from '../types.ts'
-import { COUNTED_UNITS, MONEY_UNITS, PERCENT_SIGNS } from '../units.ts'
 import { YEARS } from '../years.ts'
 
 const ID = 'central-project-target'
@@ -70,15 +70,8 @@ const PARTS = [
 ]
 
 function horizon(inner: 'term' | 'annual'): IndicatorList {
-  return {
-    path: ['indicators'],
-    inner,
-    levels: ['level1', 'level2'],
-    name: 'name',
-    target: 'target',
-    vocabulary: levelsWithoutCosts(['indicators[].level1', `indicators[].${inner}[].level2`]),
-    units: { amounts: '万元', money: MONEY_UNITS, percent: PERCENT_SIGNS, counted: COUNTED_UNITS },
-  }
+  const levels = levelsWithoutCosts(['indicators[].level1', `indicators[].${inner}[].level2`])
+  return { ...indicatorList(levels, '万元'), inner }
 }
 
 /** Rules over each of the two lists; the levels that both share are told of the year's alone. */

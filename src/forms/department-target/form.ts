@@ -4,7 +4,7 @@ import { amount, code, integer, text } from '../../declaration/fields.ts'
 import { defineEdition } from '../define.ts'
 import { LEVEL_FIELDS, targetField } from '../indicator-fields.ts'
 import { levelsWithoutCosts } from '../indicator-levels.ts'
-import type { IndicatorList } from '../indicators.ts'
+import { indicatorList } from '../indicator-lists.ts'
 import { costsHaveCeilings } from '../rules/costs.ts'
 import { levelsInPlace, levelsKnown, levelsPresent } from '../rules/levels.ts'
 import { namesDissimilar, namesDistinct, targetsAgree } from '../rules/names.ts'
@@ -12,7 +12,6 @@ import { noPlaceholders } from '../rules/placeholders.ts'
 import { rowsHold, totalsHold } from '../rules/tables.ts'
 import { percentagesInRange, quantitiesWhole, targetsNotZero } from '../rules/values.ts'
 import type { FormDefinition } from '../types.ts'
-import { COUNTED_UNITS, MONEY_UNITS, PERCENT_SIGNS } from '../units.ts'
 import { YEARS } from '../years.ts'
 
 const ID = 'department-target'
@@ -48,14 +47,7 @@ const schema = z.object({
 
 const levels = levelsWithoutCosts(['indicators[].level1', 'indicators[].level2'])
 
-const list: IndicatorList = {
-  path: ['indicators'],
-  levels: ['level1', 'level2'],
-  name: 'name',
-  target: 'target',
-  vocabulary: levels,
-  units: { amounts: '万元', money: MONEY_UNITS, percent: PERCENT_SIGNS, counted: COUNTED_UNITS },
-}
+const list = indicatorList(levels, '万元')
 
 const TASKS = {
   list: 'tasks',

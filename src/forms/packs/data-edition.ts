@@ -7,16 +7,13 @@ import type { ObjectShape } from '../../shape/shape.ts'
 import type { Faults } from '../../template/faults.ts'
 import type { Template } from '../../template/types.ts'
 import { defineEdition } from '../define.ts'
-import type { Fields, IndicatorList, Indicators } from '../indicators.ts'
+import type { Fields, IndicatorList } from '../indicators.ts'
 import { costsMakeBudget } from '../rules/budget.ts'
-import { costsHaveCeilings, costsInMoney, oneMoneyUnit } from '../rules/costs.ts'
 import { annualWithinProject, sumsHold } from '../rules/funds.ts'
-import { levelsExpected, levelsInPlace, levelsKnown, levelsPresent } from '../rules/levels.ts'
-import { namesDissimilar, namesDistinct, targetsAgree } from '../rules/names.ts'
+import { INDICATOR_RULES } from '../rules/indicator-rules.ts'
 import { datesInOrder, yearWithin } from '../rules/period.ts'
 import { noPlaceholders } from '../rules/placeholders.ts'
 import { pointsMakeHundred, scoresAddUp, scoresWithinPoints } from '../rules/points.ts'
-import { percentagesInRange, quantitiesWhole, targetsNotZero } from '../rules/values.ts'
 import { ALWAYS_REFUSE, type Severities } from '../severities.ts'
 import type { FormEdition, IndicatorRules, Rule } from '../types.ts'
 import type { EditionData, PointData } from './edition-data.ts'
@@ -119,25 +116,9 @@ function indicatorRules(data: IndicatorData, shape: ObjectShape, faults: Faults)
     },
     units,
   }
+  // A pack turns off what its form does without.
   return { list, rules: [...INDICATOR_RULES, ...(budgets.length > 0 ? [costsMakeBudget(budgets)] : [])] }
 }
-
-/** Every rule over indicators; a pack turns off what its form does without. */
-const INDICATOR_RULES: readonly Rule<Indicators>[] = [
-  levelsPresent,
-  levelsExpected,
-  levelsKnown,
-  levelsInPlace,
-  namesDistinct,
-  namesDissimilar,
-  targetsAgree,
-  costsHaveCeilings,
-  costsInMoney,
-  oneMoneyUnit,
-  percentagesInRange,
-  targetsNotZero,
-  quantitiesWhole,
-]
 
 /** The severities that a pack sets, for rules that there are. */
 export function weigh(

@@ -4,14 +4,13 @@ import { amount, choice, choices, code, integer, percent, text } from '../../dec
 import { defineEdition } from '../define.ts'
 import { LEVEL_FIELDS, targetField } from '../indicator-fields.ts'
 import { levelsWithoutCosts } from '../indicator-levels.ts'
-import type { IndicatorList } from '../indicators.ts'
-import { sumsHold } from '../rules/funds.ts'
+import { indicatorList } from '../indicator-lists.ts'
+import { columnSums, sumsHold } from '../rules/funds.ts'
 import { levelsInPlace, levelsKnown, levelsPresent } from '../rules/levels.ts'
 import { namesDistinct } from '../rules/names.ts'
 import { noPlaceholders } from '../rules/placeholders.ts'
 import { percentagesInRange } from '../rules/values.ts'
 import type { FormDefinition } from '../types.ts'
-import { COUNTED_UNITS, MONEY_UNITS, PERCENT_SIGNS } from '../units.ts'
 import { YEARS } from '../years.ts'
 
 const ID = 'project-monitoring'
@@ -63,14 +62,7 @@ const schema = z.object({
 
 const levels = levelsWithoutCosts(['indicators[].level1', 'indicators[].level2'])
 
-const list: IndicatorList = {
-  path: ['indicators'],
-  levels: ['level1', 'level2'],
-  name: 'name',
-  target: 'target',
-  vocabulary: levels,
-  units: { amounts: '万元', money: MONEY_UNITS, percent: PERCENT_SIGNS, counted: COUNTED_UNITS },
-}
+const list = indicatorList(levels, '万元')
 
 const PARTS = [
   { field: 'appropriation', label: '本年一般公共预算拨款' },
@@ -87,15 +79,7 @@ export const projectMonitoring: FormDefinition = {
       edition: '2024',
       valid: { from: 2024, to: undefined },
       schema,
-      rules: [
-        sumsHold(
-          ['initial', 'executed', 'expected'].map(column => ({
-            total: ['funds', 'total', column],
-            parts: PARTS.map(({ field, label }) => ({ path: ['funds', field, column], label })),
-          })),
-        ),
-        noPlaceholders,
-      ],
+      rules: [sumsHold(columnSums(['initial', 'executed', 'expected'], PARTS)), noPlaceholders],
       indicators: [
         { list, rules: [levelsPresent, levelsKnown, levelsInPlace, namesDistinct, percentagesInRange] },
       ],

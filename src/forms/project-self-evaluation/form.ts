@@ -1,27 +1,19 @@
 /** 项目支出绩效自评表: what a project reached of its targets, in points. */
 import { defineEdition } from '../define.ts'
 import { levelsWithoutCosts } from '../indicator-levels.ts'
-import type { IndicatorList } from '../indicators.ts'
-import { type Sum, sumsHold } from '../rules/funds.ts'
+import { indicatorList } from '../indicator-lists.ts'
+import { columnSums, sumsHold } from '../rules/funds.ts'
 import { levelsInPlace, levelsKnown, levelsPresent } from '../rules/levels.ts'
 import { namesDistinct } from '../rules/names.ts'
 import { noPlaceholders } from '../rules/placeholders.ts'
 import { pointsMakeHundred, scoresAddUp, scoresWithinPoints } from '../rules/points.ts'
 import { percentagesInRange, targetsNotZero } from '../rules/values.ts'
 import type { FormDefinition } from '../types.ts'
-import { COUNTED_UNITS, MONEY_UNITS, PERCENT_SIGNS } from '../units.ts'
 import { FORM_ID, schema, TITLE } from './schema.ts'
 
 const levels = levelsWithoutCosts(['indicators[].level1', 'indicators[].level2'])
 
-const list: IndicatorList = {
-  path: ['indicators'],
-  levels: ['level1', 'level2'],
-  name: 'name',
-  target: 'target',
-  vocabulary: levels,
-  units: { amounts: '万元', money: MONEY_UNITS, percent: PERCENT_SIGNS, counted: COUNTED_UNITS },
-}
+const list = indicatorList(levels, '万元')
 
 const SOURCES = [
   { field: 'appropriation', label: '本年财政拨款' },
@@ -30,10 +22,7 @@ const SOURCES = [
 ]
 
 /** 年度资金总额 of each column is the sum of its sources. */
-const SUMS: readonly Sum[] = ['initial', 'budget', 'executed'].map(column => ({
-  total: ['funds', 'total', column],
-  parts: SOURCES.map(({ field, label }) => ({ path: ['funds', field, column], label })),
-}))
+const SUMS = columnSums(['initial', 'budget', 'executed'], SOURCES)
 
 const SCORES = {
   list: 'indicators',

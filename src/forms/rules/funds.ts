@@ -11,6 +11,20 @@ export interface Sum {
   readonly parts: readonly { readonly path: ConcretePath; readonly label: string }[]
 }
 
+/**
+ * Sums of a table under `funds` that has a row for the total and for each part, and the same columns in all:
+ * `funds.total.initial` is the sum of `funds.<part>.initial`.
+ */
+export function columnSums(
+  columns: readonly string[],
+  parts: readonly { readonly field: string; readonly label: string }[],
+): readonly Sum[] {
+  return columns.map(column => ({
+    total: ['funds', 'total', column],
+    parts: parts.map(({ field, label }) => ({ path: ['funds', field, column], label })),
+  }))
+}
+
 /** Totals are the exact sums of their parts; blanks count 0. Always refuses. */
 export function sumsHold(sums: readonly Sum[]): RuleOf<Fields, 'rule.sum'> {
   return {

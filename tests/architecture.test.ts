@@ -55,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Of the writers what it needs to read what they wrote: digests, profiles.
   archive: ['press', 'declaration', 'writers/pdf', 'fflate', 'saxes'],
   // What batches print is read elsewhere; of fonts and templates only what a press is created with.
-  batch: ['press', 'declaration', 'messages', 'font', 'fflate', 'tinypool'],
+  batch: ['press', 'declaration', 'messages', 'font', 'fflate', 'tinypool', 'yauzl'],
   cli: [
     'press',
     'archive',

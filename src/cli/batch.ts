@@ -1,4 +1,5 @@
 import { DEFAULT_PATTERN, parsePattern } from '../batch/names.ts'
+import { unzipFolder } from '../batch/unzip.node.ts'
 import { verifyFolder } from '../batch/verify.node.ts'
 import { folderOf, zipFolder } from '../batch/zip.node.ts'
 import { subjectOf } from '../declaration/parse.ts'
@@ -71,6 +72,7 @@ export async function batch(
   }
   const archive = archiveOf(flags)
   const folder = archive === undefined ? outputOf(flags) : folderOf(archive)
+  if (archive !== undefined && !flags.force) await unzipFolder(archive, folder)
   const isBookAlone = flags.book !== undefined && flags.output === undefined
   const refused: RefusedResult[] = []
   const outcome = await runBatch(

@@ -73,6 +73,8 @@ export const LIMITS = {
   pdfAttachments: 1000,
   /** Differences that are told of one PDF file. */
   pdfDifferences: 20,
+  /** Bytes of a manifest in a batch's archive: 256 MB. */
+  manifestBytes: 256 * 1024 * 1024,
   /** Megabytes of heap that a thread of a batch may take. */
   workerHeapMegabytes: 1024,
   /** Pages of one form. */

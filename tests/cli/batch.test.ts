@@ -158,6 +158,31 @@ describe('a batch', () => {
     expect(readdirSync(at).sort()).toEqual(['a.zip', 'all.ndjson', 'b.zip'])
   })
 
+  it('goes on from an archive that is there, and prints anew what is not as it was printed', async () => {
+    const batch = async (...more: string[]) => formpress(['batch', 'all.ndjson', '-o', 'a.zip', ...more], at)
+    writeFileSync(join(at, 'all.ndjson'), lines(3))
+    await batch()
+    const whole = readFileSync(join(at, 'a.zip'))
+    expect((await batch()).out).toContain('印 0 份，沿用已印好的 3 份')
+    expect(readFileSync(join(at, 'a.zip')).equals(whole)).toBe(true)
+    expect((await batch('--force')).out).toContain('印 3 份')
+
+    const damaged = Buffer.from(whole)
+    damaged[2000] = (damaged[2000] ?? 0) ^ 1
+    writeFileSync(join(at, 'a.zip'), damaged)
+    expect((await batch()).out).toContain('印 1 份，沿用已印好的 2 份')
+    expect(readFileSync(join(at, 'a.zip')).equals(whole)).toBe(true)
+
+    // Not a batch's, and no archive at all: printed anew.
+    const { zipSync } = await import('fflate')
+    const foreign = zipSync({ 'manifest.json': Buffer.from('{}'), 'x.pdf': Buffer.from('x') })
+    for (const other of [foreign, whole.subarray(0, 9000), Buffer.alloc(0)]) {
+      writeFileSync(join(at, 'a.zip'), other)
+      expect((await batch()).out).toContain('印 3 份')
+      expect(readFileSync(join(at, 'a.zip')).equals(whole)).toBe(true)
+    }
+  })
+
   it('says nothing where it is quiet, and is refused for a wrong pattern', async () => {
     writeFileSync(join(at, 'all.ndjson'), lines(1))
     expect(await formpress(['batch', 'all.ndjson', '--quiet'], at)).toEqual({ code: 0, out: '', err: '' })

@@ -10,6 +10,7 @@
  * else show(printed.findings)
  */
 export { type Extracted, type ExtractOptions, extract } from './archive/extract.ts'
+export { type ExtractedFile, extractAll } from './archive/extract-all.ts'
 export type { Origin } from './archive/provenance.ts'
 export { type Signer, type SignOptions, sign } from './archive/sign.ts'
 export { type Verdict, type Verified, type VerifyOptions, verify } from './archive/verify.ts'

@@ -39,6 +39,15 @@ export function attachedFiles(file: PdfFile): readonly AttachedFile[] {
   return [...found.values()]
 }
 
+/** A book's declarations are called by the numbers of their forms. */
+const IN_BOOK = /^declaration-(\d{4,6})\.json$/
+
+/** The declarations of a book in the order of its forms; none in a file that is no book. */
+export function declarationsOfBook(files: readonly AttachedFile[]): readonly AttachedFile[] {
+  const numberOf = ({ name }: AttachedFile) => Number(IN_BOOK.exec(name)?.[1])
+  return files.filter(({ name }) => IN_BOOK.test(name)).sort((a, b) => numberOf(a) - numberOf(b))
+}
+
 /** The entries of a name tree (7.9.6), each node looked at once. */
 function namesIn(file: PdfFile, root: PdfValue): readonly (readonly [string | undefined, PdfValue])[] {
   const entries: [string | undefined, PdfValue][] = []

@@ -3,7 +3,7 @@ import type { Source } from '../declaration/types.ts'
 import { error, type Finding, type Outcome, placed, refuses, warning } from '../diagnostics/finding.ts'
 import { md5 } from '../writers/pdf/md5.ts'
 import { sha256Hex } from '../writers/pdf/sha256.ts'
-import { type AttachedFile, attachedFiles, isDigest } from './attached-files.ts'
+import { type AttachedFile, attachedFiles, declarationsOfBook, isDigest } from './attached-files.ts'
 import { hex } from './pdf/digits.ts'
 import { PdfFault } from './pdf/fault.ts'
 import { openPdf, type PdfFile } from './pdf/file.ts'
@@ -41,13 +41,22 @@ const TEMPLATE_TYPE = 'text/markdown'
  *
  * Findings: `archive.not-pdf`, `archive.damaged`, `archive.encrypted`, `archive.too-large`,
  * `archive.filter-unknown`; `archive.declaration-missing`, `archive.several-declarations`; those of reading
- * JSON; and as warnings `archive.checksum-differs` and `archive.digest-differs`, where the file says that its
+ * JSON; `archive.book`; and as warnings `archive.checksum-differs` and `archive.digest-differs`, where the file says that its
  * attachment is another one.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Outcome<Extracted>> {
-  const at = options.file === undefined ? {} : { file: options.file }
+  return opened(bytes, options, extractFrom)
+}
+
+/** What a reading of an open file gives; a file that cannot be read is told. */
+export async function opened<T>(
+  bytes: Uint8Array,
+  { file }: ExtractOptions,
+  read: (file: PdfFile) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const at = file === undefined ? {} : { file }
   try {
-    const outcome = await extractFrom(openPdf(bytes))
+    const outcome = await read(openPdf(bytes))
     return { ...outcome, findings: outcome.findings.map(finding => placed(finding, at)) }
   } catch (reason) {
     if (reason instanceof PdfFault) return { ok: false, findings: [placed(reason.finding, at)] }
@@ -64,6 +73,8 @@ export async function extractFrom(file: PdfFile): Promise<Outcome<Extracted>> {
     const facts = { attachments: files.length, profile: origin?.profile ?? 'plain' }
     return { ok: false, findings: [error('archive.declaration-missing', facts)] }
   }
+  const forms = attached.name === DECLARATION_NAME ? [] : declarationsOfBook(files)
+  if (forms.length > 0) return { ok: false, findings: [error('archive.book', { forms: forms.length })] }
   if (second !== undefined) {
     const names = [attached, second].map(({ name }) => name.slice(0, 100))
     return { ok: false, findings: [error('archive.several-declarations', { names })] }
@@ -75,16 +86,20 @@ export async function extractFrom(file: PdfFile): Promise<Outcome<Extracted>> {
     ...digestFindings(attached, declaration, origin?.declarationSha256),
     ...(form && template ? digestFindings(form, template, origin?.templateSha256) : []),
   ]
-  const { sources, findings: faults } = await readDeclarations(declaration, { format: 'json' })
+  const read = await sourceIn(declaration, DECLARATION_NAME)
+  const all = [...findings, ...read.findings]
+  if (!read.ok) return { ok: false, findings: all }
+  return { ok: true, value: { declaration, source: read.value, template, origin }, findings: all }
+}
+
+/** An attached declaration as data. */
+export async function sourceIn(declaration: Uint8Array, name: string): Promise<Outcome<Source>> {
+  const { sources, findings } = await readDeclarations(declaration, { format: 'json' })
   const [source] = sources
-  const all = [...findings, ...faults.map(fault => placed(fault, { path: DECLARATION_NAME }))]
-  if (source === undefined || refuses(faults)) {
-    const refused = refuses(all)
-      ? all
-      : [...all, error('archive.declaration-missing', { attachments: 0, profile: 'plain' })]
-    return { ok: false, findings: refused }
-  }
-  return { ok: true, value: { declaration, source, template, origin }, findings: all }
+  const faults = findings.map(fault => placed(fault, { path: name }))
+  if (source !== undefined && !refuses(faults)) return { ok: true, value: source, findings: faults }
+  const empty = error('archive.declaration-missing', { attachments: 0, profile: 'plain' })
+  return { ok: false, findings: refuses(faults) ? faults : [...faults, empty] }
 }
 
 /** The files that have the name; where none has, the sources of the type. */
@@ -95,7 +110,7 @@ function candidates(files: readonly AttachedFile[], name: string, type: string):
 }
 
 /** Whether an attachment is the one that the file says it carries. */
-function digestFindings(
+export function digestFindings(
   { name, checksum }: AttachedFile,
   bytes: Uint8Array,
   sha256: string | undefined,

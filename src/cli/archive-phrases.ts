@@ -8,6 +8,8 @@ export interface ArchivePhrases {
   readonly extractOutput: string
   /** Several files where one goes to standard output. */
   readonly folderForMany: (count: number) => string
+  /** A book where one declaration goes to standard output. */
+  readonly folderForBook: (file: string, count: number) => string
   readonly extracted: (file: string, target: string) => string
   readonly verdicts: { readonly [V in Verdict]: string }
   /** A file's own line. */
@@ -25,6 +27,7 @@ export const ARCHIVE_PHRASES: { readonly [L in Language]: ArchivePhrases } = {
     files: 'PDF 文件、通配符，或 - 表示标准输入',
     extractOutput: '输出文件夹；只有一个文件时，默认写到标准输出',
     folderForMany: count => `共有 ${count} 个 PDF 文件：请用 -o 指定文件夹`,
+    folderForBook: (file, count) => `${file} 是合订本，内有 ${count} 份申报数据：请用 -o 指定文件夹`,
     extracted: (file, target) => `${file}：申报数据已存为 ${target}`,
     verdicts: {
       'same-objects': '一致（与申报数据印出的文件完全相同）',
@@ -44,6 +47,7 @@ export const ARCHIVE_PHRASES: { readonly [L in Language]: ArchivePhrases } = {
     files: 'PDF files, patterns, or - for standard input',
     extractOutput: 'output folder; of one file, by default standard output',
     folderForMany: count => `${count} PDF files: name a folder with -o`,
+    folderForBook: (file, count) => `${file} is a book of ${count} declarations: name a folder with -o`,
     extracted: (file, target) => `${file}: declaration written to ${target}`,
     verdicts: {
       'same-objects': 'same objects',

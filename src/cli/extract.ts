@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Extracted, extract } from '../archive/extract.ts'
+import { type ExtractedFile, extractAll } from '../archive/extract-all.ts'
 import { error, type Outcome } from '../diagnostics/finding.ts'
 import { ARCHIVE_PHRASES } from './archive-phrases.ts'
 import { type Context, EXIT, type ExitCode, tellAll, UsageError } from './context.ts'
@@ -19,13 +19,13 @@ interface ExtractResult {
   /** Where the declaration was written; without `-o`, `declaration` has it. */
   readonly file?: string
   readonly declaration?: unknown
-  readonly origin?: Extracted['origin']
+  readonly origin?: ExtractedFile['origin']
   readonly findings: readonly ReportedFinding[]
 }
 
 /**
- * `formpress extract`: the declarations inside PDFs, byte for byte, to `DIR/name.json`; that of one file goes
- * to standard output, if no folder is named.
+ * `formpress extract`: the declarations inside PDFs, byte for byte, to `DIR/name.json`, those of a book to
+ * `DIR/name-0001.json` and so on; that of one form goes to standard output, if no folder is named.
  */
 export async function extractFiles(
   files: readonly string[],
@@ -34,42 +34,65 @@ export async function extractFiles(
 ): Promise<ExitCode> {
   const phrases = ARCHIVE_PHRASES[context.language]
   const expanded = await expandFiles(files)
-  if (output === undefined && expanded.length > 1 && !context.json) {
-    throw new UsageError(phrases.folderForMany(expanded.length))
-  }
+  const isOneToShow = output === undefined && !context.json
+  if (isOneToShow && expanded.length > 1) throw new UsageError(phrases.folderForMany(expanded.length))
   const stemOf = stems()
   const results: ExtractResult[] = []
   for (const file of expanded) {
-    const outcome = await extractFile(file)
     const stem = file === STDIN ? 'declaration' : stemOf(file)
-    const target = output === undefined ? undefined : join(output, `${safeName(stem)}.json`)
-    const write = outcome.ok && target !== undefined
-    const fault = write ? await writeWhole(target, outcome.value.declaration) : undefined
-    const findings = fault ? [...outcome.findings, fault] : outcome.findings
-    tellAll(context, findings)
-    const ok = outcome.ok && fault === undefined
-    if (ok && !context.json) {
-      context.out(target === undefined ? textOf(outcome.value) : phrases.extracted(file, target))
+    const outcome = await extractFile(file)
+    tellAll(context, outcome.findings)
+    const findings = reported(outcome.findings, context.language)
+    if (!outcome.ok) results.push({ source: file, ok: false, findings })
+    else if (isOneToShow && outcome.value.length > 1) {
+      throw new UsageError(phrases.folderForBook(file, outcome.value.length))
+    } else {
+      for (const [i, one] of outcome.value.entries()) {
+        // Findings are the file's, and told once.
+        const placing = { file, stem, output, findings: i === 0 ? findings : [] }
+        results.push(await placed(one, placing, context))
+      }
     }
-    results.push({
-      ...{ source: file, ok, findings: reported(findings, context.language) },
-      ...(ok ? { origin: outcome.value.origin } : {}),
-      ...(ok && target === undefined ? { declaration: outcome.value.source.data } : {}),
-      ...(ok && target !== undefined ? { file: target } : {}),
-    })
   }
   const ok = results.every(result => result.ok)
   if (context.json) context.out(JSON.stringify({ ok, results }, null, 2))
   return ok ? EXIT.done : EXIT.refused
 }
 
-async function extractFile(file: string): Promise<Outcome<Extracted>> {
+/** The file that a declaration comes from, and where it goes. */
+interface Placing {
+  readonly file: string
+  readonly stem: string
+  readonly output: string | undefined
+  /** What was found in the file. */
+  readonly findings: readonly ReportedFinding[]
+}
+
+/** Writes a declaration to its file, or shows it. */
+async function placed(
+  { name, declaration, source, origin }: ExtractedFile,
+  { file, stem, output, findings }: Placing,
+  context: Context,
+): Promise<ExtractResult> {
+  const result = { source: file, findings, origin }
+  if (output === undefined) {
+    if (!context.json) context.out(new TextDecoder('utf-8').decode(declaration))
+    return { ...result, ok: true, declaration: source.data }
+  }
+  const number = /-\d+(?=\.json$)/.exec(name)?.[0] ?? ''
+  const target = join(output, `${safeName(stem)}${number}.json`)
+  const fault = await writeWhole(target, declaration)
+  if (fault) {
+    tellAll(context, [fault])
+    return { ...result, ok: false, findings: [...findings, ...reported([fault], context.language)] }
+  }
+  if (!context.json) context.out(ARCHIVE_PHRASES[context.language].extracted(file, target))
+  return { ...result, ok: true, file: target }
+}
+
+async function extractFile(file: string): Promise<Outcome<readonly ExtractedFile[]>> {
   const input = await readInputBytes(file)
   if (!input.ok) return { ok: false, findings: [input.finding] }
   if (input.bytes.length === 0) return { ok: false, findings: [error('file.empty', {}, { file })] }
-  return extract(input.bytes, { file })
-}
-
-function textOf({ declaration }: Extracted): string {
-  return new TextDecoder('utf-8').decode(declaration)
+  return extractAll(input.bytes, { file })
 }

@@ -17,6 +17,8 @@ export interface ArchiveFacts {
   'archive.declaration-missing': { readonly attachments: number; readonly profile: string }
   /** A PDF that carries several files, each of which could be its declaration. */
   'archive.several-declarations': { readonly names: readonly string[] }
+  /** A book, which carries the declarations of all its forms. */
+  'archive.book': { readonly forms: number }
   /** An attachment that is not the one of which the PDF has the MD5 digest. */
   'archive.checksum-differs': Digests
   /** An attachment that is not the one of which the metadata have the SHA-256 digest. */

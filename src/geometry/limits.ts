@@ -70,7 +70,7 @@ export const LIMITS = {
   /** Bytes that are kept for a signature: 1 MB. */
   signatureBytes: 1024 * 1024,
   /** Files attached to a PDF file. */
-  pdfAttachments: 1000,
+  pdfAttachments: 100_000,
   /** Differences that are told of one PDF file. */
   pdfDifferences: 20,
   /** Bytes of a manifest in a batch's archive: 256 MB. */

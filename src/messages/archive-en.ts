@@ -62,6 +62,10 @@ export const archiveMessages: { readonly [C in keyof ArchiveFacts]: (facts: Arch
     text: `several attachments could be the declaration: ${f.names.join(', ')}`,
     hint: 'look at them in a PDF viewer and keep the right one',
   }),
+  'archive.book': f => ({
+    text: `the PDF is a book of ${f.forms} declarations`,
+    hint: 'take them out with formpress extract -o folder, or with extractAll',
+  }),
   'archive.checksum-differs': f => ({
     text: `the attachment "${f.name}" does not have the checksum that the file gives it (${f.expected}, not ${f.found})`,
     hint: 'it may have been changed; ask the unit that filed it',

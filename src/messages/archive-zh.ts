@@ -60,6 +60,10 @@ export const archiveMessages: { readonly [C in keyof ArchiveFacts]: (facts: Arch
     text: `PDF 文件中有几个附件都可能是申报数据：${f.names.join('、')}`,
     hint: '请用 PDF 阅读器查看附件，保留正确的一个',
   }),
+  'archive.book': f => ({
+    text: `PDF 文件是合订本，内有 ${f.forms} 份申报数据`,
+    hint: '请用 formpress extract -o 文件夹 取出各份数据',
+  }),
   'archive.checksum-differs': f => ({
     text: `附件“${f.name}”与文件中记录的校验值不符（应为 ${f.expected}，实为 ${f.found}）`,
     hint: '附件可能被改动过，请与报送单位核对',

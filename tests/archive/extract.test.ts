@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/archive/extract.ts'
+import { extractAll } from '../../src/archive/extract-all.ts'
+import { printBook, thirtyForms } from '../batch/books.ts'
 import { edited, withAttachment } from './edit-pdf.ts'
 import { press, printed, seed } from './printed.ts'
 
@@ -102,5 +104,41 @@ describe('files of other producers', () => {
     const out = await extract(bytes)
     expect(out.ok).toBe(false)
     expect(out.findings.map(({ code }) => code)).toContain('file.syntax')
+  })
+})
+
+describe('the declarations of a book', () => {
+  const book = async (data: readonly object[]) => (await printBook(press, data)).bytes
+
+  it('come out in the order of its forms, each as it went in', async () => {
+    const forms = await thirtyForms(press)
+    const out = await extractAll(await book(forms), { file: 'book.pdf' })
+    if (!out.ok) throw new Error(JSON.stringify(out.findings))
+    expect(out.value.map(({ name }) => name)).toEqual(
+      forms.map((_, i) => `declaration-${String(i + 1).padStart(4, '0')}.json`),
+    )
+    for (const [i, { source }] of out.value.entries()) {
+      const [before, after] = [await press.check(forms[i]), await press.check(source.data)]
+      expect(before.ok && before.value).toEqual(after.ok && after.value)
+    }
+  })
+
+  it('are asked for as such, and a form has its own alone', async () => {
+    const bytes = await book([seed])
+    expect(await codes(bytes)).toEqual(['archive.book'])
+    const [one, all] = [await extract(await printed()), await extractAll(await printed())]
+    const files = all.ok ? all.value.map(({ name, declaration }) => [name, text(declaration)]) : []
+    expect(files).toEqual([['declaration.json', text(one.ok ? one.value.declaration : undefined)]])
+  })
+
+  it('that are damaged or there twice are refused', async () => {
+    const bytes = await book([seed, seed])
+    const twice = await edited(bytes, async document => {
+      await document.attach(Buffer.from('{}'), 'declaration-0002.json', { mimeType: 'application/json' })
+    })
+    expect((await extractAll(twice)).findings.map(({ code }) => code)).toEqual([
+      'archive.several-declarations',
+    ])
+    expect((await extractAll(bytes.subarray(0, 5000))).ok).toBe(false)
   })
 })

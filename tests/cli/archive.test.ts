@@ -47,6 +47,20 @@ describe('formpress extract', () => {
     expect((await formpress(['extract', '1.pdf', '2.pdf'], folder)).code).toBe(2)
     expect((await formpress(['extract', 'none.pdf'], folder)).code).toBe(1)
   })
+
+  it('takes all declarations out of a book, into a folder', async () => {
+    const seeds = seedFiles.slice(0, 2).map(name => resolve('seeds', name))
+    expect((await formpress(['batch', ...seeds, '--book', 'both.pdf'], folder)).code).toBe(0)
+    const shown = await formpress(['extract', 'both.pdf'], folder)
+    expect([shown.code, shown.out]).toEqual([2, ''])
+    expect(shown.err).toContain('both.pdf 是合订本，内有 2 份申报数据')
+    const ran = await formpress(['extract', 'both.pdf', '-o', 'of-both'], folder)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    for (const n of [1, 2]) {
+      const own = await formpress(['extract', `${n}.pdf`], folder)
+      expect(readFileSync(join(folder, `of-both/both-000${n}.json`), 'utf8')).toBe(own.out.trimEnd())
+    }
+  })
 })
 
 describe('formpress verify', () => {

@@ -23,6 +23,7 @@ export const ARCHIVE_SAMPLES: { readonly [C in keyof ArchiveFacts]: readonly Arc
     { attachments: 2, profile: 'a3b' },
     { attachments: 0, profile: 'a2a-ua1' },
   ],
+  'archive.book': [{ forms: 247 }],
   'archive.several-declarations': [{ names: ['a.json', 'b.json'] }],
   'archive.checksum-differs': [digests],
   'archive.digest-differs': [digests],

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { namePart, safeStem } from '../batch/file-name.ts'
 import { replaceFile, writeFault } from '../batch/replace.node.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 
@@ -11,7 +13,8 @@ import type { Finding } from '../diagnostics/finding.ts'
  */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<Finding | undefined> {
   const folder = dirname(file)
-  const draft = join(folder, `.${basename(file)}.${process.pid}.part`)
+  // Not made of the file's name, which may be as long as names can be.
+  const draft = join(folder, `.formpress-${randomUUID()}.part`)
   try {
     await mkdir(folder, { recursive: true })
     const handle = await open(draft, 'w')
@@ -43,24 +46,7 @@ export async function removeOwn(file: string): Promise<Finding | undefined> {
   }
 }
 
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
-/** UTF-8 bytes that every common file system allows in a name, an extension left room for. */
-const NAME_BYTES = 200
-
-/**
- * A file name, without extension, that every file system takes: no separators, no control characters, no
- * reserved Windows names, no trailing dot or blank, and not too long.
- */
+/** A file name, without extension, that every file system takes, see {@link safeStem}. */
 export function safeName(text: string): string {
-  const characters = Array.from(text, c => (/[<>:"/\\|?*\u0000-\u001f\u007f]/.test(c) ? '_' : c))
-  let name = ''
-  let bytes = 0
-  for (const character of characters) {
-    bytes += Buffer.byteLength(character)
-    if (bytes > NAME_BYTES) break
-    name += character
-  }
-  name = name.replace(/^[\s.]+|[\s.]+$/g, '')
-  if (name === '') return '_'
-  return RESERVED.test(name.split('.', 1)[0] ?? '') ? `_${name}` : name
+  return safeStem([namePart(text)])
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { safeName } from '../../src/cli/output.node.ts'
+import { safeName, writeWhole } from '../../src/cli/output.node.ts'
 import { formpress, formpressUnread } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'formpress-cli-'))
@@ -95,6 +95,13 @@ describe('file names', () => {
     expect(safeName('nul.txt')).toBe('_nul.txt')
     expect(safeName(' . ')).toBe('_')
     expect(safeName('工伤\u0000鉴定.')).toBe('工伤_鉴定')
-    expect(Buffer.byteLength(safeName('鉴'.repeat(500)))).toBeLessThanOrEqual(200)
+    expect(Buffer.byteLength(safeName('鉴'.repeat(500)))).toBeLessThanOrEqual(235)
+  })
+
+  it('may be as long as names can be', async () => {
+    const file = join(folder, `${'鉴'.repeat(83)}.pdf`)
+    expect(await writeWhole(file, 'whole')).toBeUndefined()
+    expect(readFileSync(file, 'utf8')).toBe('whole')
+    expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([])
   })
 })

@@ -78,7 +78,8 @@ export function pressOf(parts: PressParts): Press {
     document: Pick<PdfOptions, 'info' | 'archive'>,
     options: RenderOptions,
   ): Promise<Outcome<PrintedFile>> {
-    const set = await typeset(form, options, workshop)
+    const structure = document.archive?.profile.tagged ?? false
+    const set = await typeset(form, { substitutions: options.substitutions, structure }, workshop)
     if (!set.ok) return set
     const { list, faces, areas } = set.value
     const written = await writePdf(list, { faces, ...document, deflate, memory })

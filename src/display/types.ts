@@ -128,6 +128,6 @@ export interface StructureNode {
 
 export interface DisplayList {
   readonly pages: readonly Page[]
-  /** Parents stand before their children; the order is the reading order. */
+  /** Parents stand before their children; the order is the reading order. Empty for a file without tags. */
   readonly structure: readonly StructureNode[]
 }

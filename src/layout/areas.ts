@@ -57,13 +57,16 @@ interface NamedFragment {
 
 function namedIn(form: MeasuredForm, part: BlockPart): readonly NamedFragment[] {
   const block = form.blocks[part.block]?.block
-  if (block === undefined) return []
-  return part.fragments.flatMap((fragment): readonly NamedFragment[] => {
+  const named: NamedFragment[] = []
+  if (block === undefined || (block.kind === 'text' && block.style.area === undefined)) return named
+  for (const fragment of part.fragments) {
     const style = block.kind === 'grid' ? block.cells[fragment.cell]?.style : block.style
+    if (style?.area === undefined) continue
     // The right end of a line shares the place of the left one.
     const again = fragment.repeated || (block.kind === 'text' && fragment.cell > 0)
-    return style?.area === undefined || again ? [] : [{ part, fragment, style, name: style.area }]
-  })
+    if (!again) named.push({ part, fragment, style, name: style.area })
+  }
+  return named
 }
 
 function mm(length: MilliPt): number {

@@ -1,4 +1,4 @@
-import type { Drawing, GlyphRun, Stroke, Tag } from '../display/types.ts'
+import type { Item, Tag } from '../display/types.ts'
 import { type MilliEm, type MilliPt, scaleEm } from '../geometry/length.ts'
 import type { Line } from '../text/types.ts'
 import { drawMarks } from './draw-marks.ts'
@@ -22,34 +22,34 @@ export interface LinePlace {
   readonly tag: Tag
 }
 
-/** What a text is drawn as: glyphs, and boxes and rules between them. */
-export type SetItem = GlyphRun | Drawing | Stroke
-
-/** Draws a line whose baseline begins at x, y. */
-export function drawLine(line: Line, place: LinePlace): readonly SetItem[] {
-  const { x, y, size, tag } = place
-  return line.runs.flatMap((run): readonly SetItem[] => {
-    const at = { x: x + run.x, y: y + line.drop, size, tag }
-    if (run.face === MARKS_FACE) return drawMarks(run, at)
-    const { face, glyphs, codePoints, advances } = run
-    return [{ kind: 'glyphs', ...at, face: face.id, glyphs, codePoints, advances }]
-  })
+/** Draws a line whose baseline begins at x, y: its glyphs, and boxes and rules between them. */
+export function drawLine({ runs, drop }: Line, place: LinePlace, items: Item[]): void {
+  const { size, tag } = place
+  const y = place.y + drop
+  for (const run of runs) {
+    const x = place.x + run.x
+    if (run.face === MARKS_FACE) items.push(...drawMarks(run, { x, y, size, tag }))
+    else {
+      const { face, glyphs, codePoints, advances } = run
+      items.push({ kind: 'glyphs', x, y, face: face.id, size, glyphs, codePoints, advances, tag })
+    }
+  }
 }
 
 /** Draws a turned line from x, y down, x being the axis of its column. */
-export function drawTurned(line: Line, { x, y, size, tag }: LinePlace): readonly GlyphRun[] {
-  return line.runs.map(
-    ({ face, glyphs, codePoints, advances, x: start }): GlyphRun => ({
+export function drawTurned({ runs }: Line, { x, y, size, tag }: LinePlace, items: Item[]): void {
+  for (const { face, glyphs, codePoints, advances, x: start } of runs) {
+    items.push({
       kind: 'glyphs',
       x: x - scaleEm(MIDDLE, size),
       y: y + start,
-      rotation: 90,
-      size,
       face: face.id,
+      size,
       glyphs,
       codePoints,
       advances,
       tag,
-    }),
-  )
+      rotation: 90,
+    })
+  }
 }

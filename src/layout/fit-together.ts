@@ -1,10 +1,11 @@
 import type { Style } from '../template/types.ts'
-import type { FittedText, TextRoom } from './fit.ts'
+import type { Fitter } from './fit.ts'
+import type { FittedText, TextRoom } from './fit-text.ts'
 
-/** A text and the room it has. */
-export interface PlacedText {
-  readonly cell: { readonly text: string; readonly style: Style }
-  readonly room: TextRoom
+/** A text that stands in a grid. */
+interface StyledText {
+  readonly text: string
+  readonly style: Style
 }
 
 /**
@@ -13,25 +14,36 @@ export interface PlacedText {
  *
  * @returns one entry a text, in their order
  */
-export function fitTogether(
-  texts: readonly PlacedText[],
-  fitter: (text: string, style: Style, room: TextRoom) => FittedText,
+export function fitTogether<T extends StyledText>(
+  texts: readonly T[],
+  roomOf: (text: T) => TextRoom,
+  fitter: Fitter,
 ): readonly FittedText[] {
-  const alone = texts.map(({ cell, room }) => fitter(cell.text, cell.style, room))
-  const sizes = new Map<string, number>()
-  texts.forEach(({ cell: { style } }, i) => {
-    const size = alone[i]?.text.size
-    if (style.fitGroup === undefined || size === undefined) return
-    sizes.set(style.fitGroup, Math.min(size, sizes.get(style.fitGroup) ?? size))
-  })
+  const alone = texts.map(one => fitter(one.text, one.style, roomOf(one)))
+  const sizes = sizesOfGroups(texts, alone)
   if (sizes.size === 0) return alone
   const smaller = new Map<Style, Style>()
-  return alone.map((one, i) => {
-    const placed = texts[i]
-    const size = placed && sizes.get(placed.cell.style.fitGroup ?? '')
-    if (!placed || size === undefined || one.text.size <= size) return one
-    const style = smaller.get(placed.cell.style) ?? { ...placed.cell.style, size }
-    smaller.set(placed.cell.style, style)
-    return { ...fitter(placed.cell.text, style, placed.room), outcome: 'shrunk' }
+  return texts.map((one, i): FittedText => {
+    const fitted = alone[i] ?? fitter(one.text, one.style, roomOf(one))
+    const size = sizes.get(one.style.fitGroup ?? '')
+    if (size === undefined || fitted.text.size <= size) return fitted
+    const style = smaller.get(one.style) ?? { ...one.style, size }
+    smaller.set(one.style, style)
+    return { ...fitter(one.text, style, roomOf(one)), outcome: 'shrunk' }
   })
+}
+
+/** The smallest size that a text of each group needs. */
+function sizesOfGroups(
+  texts: readonly StyledText[],
+  alone: readonly FittedText[],
+): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (let i = 0; i < texts.length; i++) {
+    const group = texts[i]?.style.fitGroup
+    const size = alone[i]?.text.size
+    if (group === undefined || size === undefined) continue
+    sizes.set(group, Math.min(size, sizes.get(group) ?? size))
+  }
+  return sizes
 }

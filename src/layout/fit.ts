@@ -1,78 +1,91 @@
-import { createRecent } from '../font/recent.ts'
 import type { Face } from '../font/types.ts'
-import type { MilliPt } from '../geometry/length.ts'
-import { runningSums } from '../geometry/sums.ts'
 import type { FaceRole, Style } from '../template/types.ts'
-import { breakText } from '../text/break.ts'
-import type { Line } from '../text/types.ts'
-import { extentOf, setVertically } from '../text/vertical.ts'
+import { type FittedText, fitText, isSameSetting, type TextRoom, type TextSetting } from './fit-text.ts'
 import { MARKS_FACE } from './marks-face.ts'
-import type { MeasuredText } from './types.ts'
 
 /** The faces of a role, tried in order for each character. */
 export type Chains = (role: FaceRole) => readonly Face[]
 
-/** The space a text is given: its width, and the height its rows promise before they grow. */
-export interface TextRoom {
-  /** Between the paddings. */
-  readonly width: MilliPt
-  /** Padding included; undefined where no row says, which is one line. */
-  readonly height: MilliPt | undefined
-}
-
-/** A text as it will be set, and what had to be done to it. */
-export interface FittedText {
-  readonly text: MeasuredText
-  readonly outcome: 'whole' | 'shrunk' | 'overflows' | 'narrow'
-  /** The first token that is wider than the room and was broken, or its beginning; none where it is refused. */
-  readonly torn: string | undefined
-}
+/** Sets a text in a style and a room. */
+export type Fitter = (text: string, style: Style, room: TextRoom) => FittedText
 
 /** Texts kept as they were set, for the forms to come. */
 export interface TextMemory {
-  /** The text of a key as it was set before, or as it is set now. */
-  recall(key: string, set: () => FittedText): FittedText
-  /** A number for each style, which is the same object in every form of a template. */
-  numberOf(style: Style): number
+  /** The text as it was set before in the same setting; undefined if it is not kept. */
+  find(text: string, setting: TextSetting): FittedText | undefined
+  /** Keeps a text, if it comes for the second time. */
+  keep(text: string, setting: TextSetting, fitted: FittedText): void
 }
 
 /** Texts that are kept: some 10 MB. */
 const KEPT_TEXTS = 4096
 
-/** Keys that are remembered by a hash as having come once; a power of two. */
+/** Texts that are remembered by a hash as having come once; a power of two. */
 const MARKS = 1 << 14
 
 /** Longer texts are hardly ever the same in two forms. */
 const KEPT_LENGTH = 64
 
-/** An empty memory. What it holds never shows: a text is set the same at any time. */
+/** A text in one of the settings that it stands in: a list, in which the latest is first. */
+interface KeptText {
+  readonly setting: TextSetting
+  readonly fitted: FittedText
+  readonly next: KeptText | undefined
+}
+
+/**
+ * An empty memory. What it holds never shows: a text is set the same at any time.
+ *
+ * It is kept in two halves, as in `createRecent`: when the newer is full, the older is let go with all that
+ * was not asked for meanwhile. A text is its own key, for which V8 has a hash already, and its settings are
+ * compared: to make one key of all took a fifth of the time of laying out.
+ */
 export function createTextMemory(): TextMemory {
-  const numbers = new WeakMap<Style, number>()
+  let newer = new Map<string, KeptText>()
+  let older = new Map<string, KeptText>()
   let count = 0
-  const texts = createRecent<string, FittedText>(KEPT_TEXTS)
   // Only what comes a second time is kept. Names and goals hardly ever do, and to keep them until they are
   // forgotten costs more than all else that a form leaves behind: 0.4 ms of garbage collection.
   const seen = new Int32Array(MARKS)
+  const add = (text: string, setting: TextSetting, fitted: FittedText): void => {
+    if (count >= KEPT_TEXTS / 2) {
+      older = newer
+      newer = new Map()
+      count = 0
+    }
+    newer.set(text, { setting, fitted, next: newer.get(text) })
+    count++
+  }
   return {
-    recall(key, set) {
-      const known = texts.get(key)
-      if (known) return known
-      const hash = hashOf(key)
-      const fitted = set()
-      if (seen[hash & (MARKS - 1)] === hash) texts.set(key, fitted)
-      seen[hash & (MARKS - 1)] = hash
-      return fitted
+    find(text, setting) {
+      const kept = findSetting(newer.get(text), setting)
+      if (kept) return kept
+      const old = findSetting(older.get(text), setting)
+      if (old) add(text, setting, old)
+      return old
     },
-    numberOf: style => {
-      const number = numbers.get(style) ?? ++count
-      numbers.set(style, number)
-      return number
+    keep(text, setting, fitted) {
+      const hash = hashOf(text, setting.room.width)
+      const at = hash & (MARKS - 1)
+      if (seen[at] === hash) add(text, setting, fitted)
+      else seen[at] = hash
     },
   }
 }
 
-/** Shrinking stops at steps of a tenth of a point: finer ones no eye tells apart. */
-const SIZE_STEP: MilliPt = 100
+function findSetting(first: KeptText | undefined, setting: TextSetting): FittedText | undefined {
+  for (let kept = first; kept; kept = kept.next) {
+    if (isSameSetting(kept.setting, setting)) return kept.fitted
+  }
+  return undefined
+}
+
+/** A hash of a text and its width (FNV-1a over its UTF-16 units). */
+function hashOf(text: string, width: number): number {
+  let hash = 0x811c9dc5 ^ width
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
+}
 
 /**
  * Sets texts by their style's `overflow`: `grow` breaks at full size, `shrink` takes the largest size that
@@ -84,93 +97,25 @@ const SIZE_STEP: MilliPt = 100
  *
  * A column narrower than one character sets its text as small as the column is wide (`narrow`).
  *
- * @param memory shared with forms whose faces have the same ids
+ * @param memory shared with other forms
  * @returns a function that remembers what it has set: labels are the same in form after form
  */
-export function createFitter(
-  chains: Chains,
-  memory: TextMemory = createTextMemory(),
-): (text: string, style: Style, room: TextRoom) => FittedText {
-  const names = new Map<FaceRole, string>()
+export function createFitter(chains: Chains, memory: TextMemory = createTextMemory()): Fitter {
+  const known = new Map<FaceRole, readonly Face[]>()
+  const chainOf = (role: FaceRole): readonly Face[] => {
+    const before = known.get(role)
+    if (before) return before
+    const chain = [...chains(role), MARKS_FACE]
+    known.set(role, chain)
+    return chain
+  }
   return (text, style, room) => {
-    if (text.length > KEPT_LENGTH) return fitText(text, style, room, chains)
-    const name = names.get(style.face) ?? chainName(chains(style.face))
-    names.set(style.face, name)
-    const key = `${memory.numberOf(style)} ${name} ${room.width} ${room.height} ${text}`
-    return memory.recall(key, () => fitText(text, style, room, chains))
+    const setting = { style, chain: chainOf(style.face), room }
+    if (text === '' || text.length > KEPT_LENGTH) return fitText(text, setting)
+    const kept = memory.find(text, setting)
+    if (kept) return kept
+    const fitted = fitText(text, setting)
+    memory.keep(text, setting, fitted)
+    return fitted
   }
-}
-
-/** A hash of a key (FNV-1a over its UTF-16 units). */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return hash
-}
-
-function chainName(chain: readonly Face[]): string {
-  return chain.map(face => face.id).join()
-}
-
-function fitText(text: string, style: Style, room: TextRoom, chains: Chains): FittedText {
-  const set = (size: MilliPt): MeasuredText => setText(text, style, { size, width: room.width }, chains)
-  if (text === '') return fittedAs('whole', set(style.size))
-  if (room.width < style.size) return fittedAs('narrow', set(Math.max(1, room.width)))
-  const whole = set(style.size)
-  if (style.overflow === 'grow' || fits(whole, style, room)) return fittedAs('whole', whole)
-  if (style.overflow === 'error') return fittedAs('overflows', whole)
-  let [low, high] = [style.minSize, style.size]
-  let best = set(low)
-  while (high - low > SIZE_STEP) {
-    const size = low + Math.floor((high - low) / 2)
-    const smaller = set(size)
-    if (fits(smaller, style, room)) [low, best] = [size, smaller]
-    else high = size
-  }
-  return fittedAs('shrunk', best)
-}
-
-function fittedAs(outcome: FittedText['outcome'], text: MeasuredText): FittedText {
-  return { text, outcome, torn: outcome === 'overflows' ? undefined : tornIn(text) }
-}
-
-function tornIn({ lines }: MeasuredText): string | undefined {
-  return lines.find(line => line.torn !== undefined)?.torn
-}
-
-/** A column of characters is set solid: its lines are an em high, whatever the leading, but for turned words. */
-function setText(
-  text: string,
-  style: Style,
-  { size, width }: { readonly size: MilliPt; readonly width: MilliPt },
-  chains: Chains,
-): MeasuredText {
-  const lineHeight = Math.round(style.leading * size)
-  if (text === '') return { lines: [], size, lineHeight, tops: undefined }
-  const textStyle = { chain: [...chains(style.face), MARKS_FACE], size, autospace: style.autospace }
-  if (style.direction === 'vertical') {
-    return columnOf(setVertically(text, textStyle, width), size)
-  }
-  const indent = Math.round(style.indent * size)
-  return { lines: breakText(text, textStyle, width, { indent }), size, lineHeight, tops: undefined }
-}
-
-function columnOf(lines: readonly Line[], size: MilliPt): MeasuredText {
-  const tops = lines.some(line => line.turned) ? runningSums(0, lines.map(extentOf)) : undefined
-  return { lines, size, lineHeight: size, tops }
-}
-
-/** Whether no token is torn and the height is what the rows promise; where none does, one line, or a column. */
-function fits(text: MeasuredText, style: Style, room: TextRoom): boolean {
-  if (tornIn(text) !== undefined) return false
-  const height = textHeight(text, style)
-  if (room.height === undefined) return style.direction === 'vertical' || text.lines.length <= 1
-  return height <= room.height
-}
-
-/** Height of a cell that holds the text, padding included; an empty one is a line high. */
-export function textHeight(text: MeasuredText, style: Style): MilliPt {
-  const { lines, lineHeight, tops } = text
-  const height = tops?.[lines.length] ?? Math.max(1, lines.length) * lineHeight
-  return height + style.padding.top + style.padding.bottom
 }

@@ -5,8 +5,8 @@ import type { Item } from '../display/types.ts'
 import type { Box } from '../geometry/box.ts'
 import { mmToMilliPt } from '../geometry/length.ts'
 import type { BoundFooter, BoundForm, FooterPart } from '../grid/types.ts'
-import type { Align, Style } from '../template/types.ts'
-import type { FittedText, TextRoom } from './fit.ts'
+import type { Align } from '../template/types.ts'
+import type { Fitter } from './fit.ts'
 import { excerpt, placeOf } from './measure.ts'
 import { placeText } from './place-text.ts'
 import type { MeasuredFooter, MeasuredText } from './types.ts'
@@ -22,7 +22,7 @@ const DISTANCE = mmToMilliPt(7)
 export function measureFooters(
   form: BoundForm,
   pages: number,
-  fitter: (text: string, style: Style, room: TextRoom) => FittedText,
+  fitter: Fitter,
 ): { readonly footers: readonly MeasuredFooter[]; readonly findings: readonly Finding[] } {
   const { footer } = form
   if (!footer) return { footers: [], findings: [] }

@@ -5,13 +5,12 @@ import { runningSums } from '../geometry/sums.ts'
 import type { Block, BoundForm, Cell, Grid, TextBlock } from '../grid/types.ts'
 import type { Style } from '../template/types.ts'
 import { columnWidths } from './columns.ts'
-import { type Chains, createFitter, type FittedText, type TextMemory, textHeight } from './fit.ts'
+import { type Chains, createFitter, type Fitter, type TextMemory } from './fit.ts'
+import { type FittedText, type TextRoom, textHeight } from './fit-text.ts'
 import { fitTogether } from './fit-together.ts'
 import type { CellMetrics, GridMetrics } from './paginate/types.ts'
-import { solveRowHeights } from './rows.ts'
+import { type HeightNeed, solveRowHeights } from './rows.ts'
 import type { MeasuredBlock, MeasuredForm, MeasuredText } from './types.ts'
-
-type Fitter = ReturnType<typeof createFitter>
 
 /**
  * Breaks every text of a form into lines and solves the heights of its rows.
@@ -67,48 +66,51 @@ function measureGrid(
   fitter: Fitter,
   findings: Finding[],
 ): MeasuredBlock {
-  const placed = grid.cells.map(cell => {
-    const width = (edges[cell.column + cell.columnSpan] ?? 0) - (edges[cell.column] ?? 0)
-    const { left, right } = cell.style.padding
-    return { cell, room: { width: width - left - right, height: promised(grid, cell) } }
-  })
-  const texts = fitTogether(placed, fitter).map((fitted, i) => {
-    const cell = grid.cells[i]
-    if (cell) report(fitted, cell, findings)
-    return fitted.text
-  })
+  const fitted = fitTogether(grid.cells, cell => roomOf(grid, edges, cell), fitter)
+  const texts = fitted.map(one => one.text)
+  const needs: HeightNeed[] = []
+  const cells: CellMetrics[] = []
+  for (let i = 0; i < grid.cells.length; i++) {
+    const [cell, one] = [grid.cells[i], fitted[i]]
+    if (!cell || !one) continue
+    report(one, cell, findings)
+    needs.push({ row: cell.row, rowSpan: cell.rowSpan, need: needOf(grid, cell, one.text) })
+    cells.push(cellMetrics(cell, one.text))
+  }
   const rules = grid.rows.map(row => ({
     minHeight: row.height ?? row.minHeight,
     fixed: row.height !== undefined,
-  }))
-  const needs = grid.cells.map((cell, i) => ({
-    row: cell.row,
-    rowSpan: cell.rowSpan,
-    need:
-      cell.text === '' && promised(grid, cell) !== undefined
-        ? areaNeed(grid, cell)
-        : Math.max(textNeed(texts[i], cell.style), areaNeed(grid, cell)),
   }))
   const { heights, short } = solveRowHeights(rules, needs)
   for (const i of short) {
     const cell = grid.cells[i]
     if (cell) findings.push(error('layout.row-too-low', { text: excerpt(cell.text) }, placeOf(cell)))
   }
-  const sealed = new Set(grid.cells.flatMap(cell => (cell.style.area === undefined ? [] : [cell.row])))
-  const metrics: GridMetrics = {
-    columns: grid.columns.length,
-    rows: grid.rows.map((row, r) => ({
-      height: heights[r] ?? 0,
-      minHeight: row.minHeight,
-      fixed: row.height !== undefined,
-      keep: row.keep || sealed.has(r),
-      band: row.band,
-    })),
-    cells: grid.cells.map((cell, i) => cellMetrics(cell, texts[i])),
-    slots: grid.slots,
-    headers: grid.headers,
-  }
-  return { block: grid, edges, texts, metrics }
+  const sealed = new Set<number>()
+  for (const cell of grid.cells) if (cell.style.area !== undefined) sealed.add(cell.row)
+  const rows = grid.rows.map((row, r) => ({
+    height: heights[r] ?? 0,
+    minHeight: row.minHeight,
+    fixed: row.height !== undefined,
+    keep: row.keep || sealed.has(r),
+    band: row.band,
+  }))
+  const { slots, headers } = grid
+  return { block: grid, edges, texts, metrics: { columns: grid.columns.length, rows, cells, slots, headers } }
+}
+
+/** What a cell's text has between the cell's paddings, and the height that its rows promise it. */
+function roomOf(grid: Grid, edges: readonly MilliPt[], cell: Cell): TextRoom {
+  const width = (edges[cell.column + cell.columnSpan] ?? 0) - (edges[cell.column] ?? 0)
+  const { left, right } = cell.style.padding
+  return { width: width - left - right, height: promised(grid, cell) }
+}
+
+/** Height that a cell asks of its rows: where they have one of their own, no more for an empty line. */
+function needOf(grid: Grid, cell: Cell, text: MeasuredText): MilliPt {
+  const area = areaNeed(grid, cell)
+  if (cell.text === '' && promised(grid, cell) !== undefined) return area
+  return Math.max(textHeight(text, cell.style), area)
 }
 
 /** Height that the cell's rows have of themselves, undefined if any of them leaves it to the text. */
@@ -123,12 +125,9 @@ function promised(grid: Grid, cell: Cell): MilliPt | undefined {
   return height
 }
 
-function textNeed(text: MeasuredText | undefined, style: Style): MilliPt {
-  return text ? textHeight(text, style) : 0
-}
-
 /** Rows of fixed height keep it: that the place is too low is told when it is known where it stands. */
 function areaNeed(grid: Grid, { row, rowSpan, style }: Cell): MilliPt {
+  if (style.area === undefined) return 0
   const fixed = grid.rows.slice(row, row + rowSpan).every(({ height }) => height !== undefined)
   return fixed ? 0 : areaHeight(style)
 }
@@ -138,15 +137,18 @@ function areaHeight({ area, areaSize }: Style): MilliPt {
   return area === undefined ? 0 : (areaSize?.height ?? 0)
 }
 
-function cellMetrics(cell: Cell, text: MeasuredText | undefined): CellMetrics {
+function cellMetrics(
+  { row, rowSpan, style }: Pick<Cell, 'row' | 'rowSpan' | 'style'>,
+  text: MeasuredText,
+): CellMetrics {
   return {
-    row: cell.row,
-    rowSpan: cell.rowSpan,
-    lines: text?.lines.length ?? 0,
-    lineHeight: text?.lineHeight ?? 0,
-    tops: text?.tops,
-    padding: cell.style.padding.top + cell.style.padding.bottom,
-    split: cell.style.split,
+    row,
+    rowSpan,
+    lines: text.lines.length,
+    lineHeight: text.lineHeight,
+    tops: text.tops,
+    padding: style.padding.top + style.padding.bottom,
+    split: style.split,
   }
 }
 
@@ -167,19 +169,11 @@ function measureLine(
     return fitted.text
   }
   const texts = block.right === undefined ? [fitEnd(block.text)] : [fitEnd(block.text), fitEnd(block.right)]
-  const height = Math.max(...texts.map(text => textNeed(text, block.style)), areaHeight(block.style))
+  const height = Math.max(...texts.map(text => textHeight(text, block.style)), areaHeight(block.style))
   const metrics: GridMetrics = {
     columns: texts.length,
     rows: [{ height, minHeight: 0, fixed: false, keep: false, band: undefined }],
-    cells: texts.map(text => ({
-      row: 0,
-      rowSpan: 1,
-      lines: text.lines.length,
-      lineHeight: text.lineHeight,
-      tops: text.tops,
-      padding: padding.top + padding.bottom,
-      split: block.style.split,
-    })),
+    cells: texts.map(text => cellMetrics({ row: 0, rowSpan: 1, style: block.style }, text)),
     slots: texts.map((_, i) => i),
     headers: [],
   }
@@ -187,14 +181,14 @@ function measureLine(
 }
 
 function report(fitted: FittedText, of: Pick<Cell, 'text' | 'style' | 'paths'>, findings: Finding[]): void {
+  const { outcome, torn } = fitted
+  if (outcome === 'whole' && torn === undefined) return
   const text = excerpt(of.text)
   const [from, to] = [of.style.size / 1000, fitted.text.size / 1000]
-  if (fitted.outcome === 'shrunk') findings.push(info('layout.text-shrunk', { text, from, to }, placeOf(of)))
-  if (fitted.outcome === 'narrow') findings.push(warning('layout.column-narrow', { text, to }, placeOf(of)))
-  if (fitted.torn !== undefined) {
-    findings.push(info('layout.token-broken', { token: excerpt(fitted.torn) }, placeOf(of)))
-  }
-  if (fitted.outcome === 'overflows') findings.push(error('layout.text-overflows', { text }, placeOf(of)))
+  if (outcome === 'shrunk') findings.push(info('layout.text-shrunk', { text, from, to }, placeOf(of)))
+  if (outcome === 'narrow') findings.push(warning('layout.column-narrow', { text, to }, placeOf(of)))
+  if (torn !== undefined) findings.push(info('layout.token-broken', { token: excerpt(torn) }, placeOf(of)))
+  if (outcome === 'overflows') findings.push(error('layout.text-overflows', { text }, placeOf(of)))
 }
 
 /** The place of a cell's text: the first path it prints, or nothing for a label. */

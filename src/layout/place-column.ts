@@ -1,12 +1,10 @@
-import type { Tag } from '../display/types.ts'
-import type { Box } from '../geometry/box.ts'
+import type { Item } from '../display/types.ts'
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
 import { runningSums } from '../geometry/sums.ts'
-import type { Align, Style } from '../template/types.ts'
 import type { Line } from '../text/types.ts'
 import { extentOf, mayPart } from '../text/vertical.ts'
-import { BASELINE, drawLine, drawTurned, type SetItem } from './draw-line.ts'
-import { slackAbove, type TextPart } from './text-part.ts'
+import { BASELINE, drawLine, drawTurned } from './draw-line.ts'
+import { slackAbove, type TextPart, type TextPlace } from './text-part.ts'
 
 /**
  * Sets a column of characters into a cell's box: in its middle from side to side whatever the style's `align`
@@ -20,12 +18,8 @@ import { slackAbove, type TextPart } from './text-part.ts'
  *   │  │      │  │
  *   │  │      │ 1│
  */
-export function placeColumn(
-  part: TextPart,
-  box: Box,
-  { style, align }: { readonly style: Style; readonly align: Align },
-  tag: Tag,
-): readonly SetItem[] {
+export function placeColumn(part: TextPart, place: TextPlace, items: Item[]): void {
+  const { box, style, align, tag } = place
   const { size } = part.text
   const lines = part.text.lines.slice(part.firstLine, part.endLine)
   const whole = lines.length === part.text.lines.length
@@ -34,12 +28,14 @@ export function placeColumn(
   const height = tops[lines.length] ?? 0
   const top = box.y + style.padding.top + slackAbove(whole ? style.valign : 'top', box, style, height)
   const [left, right] = [box.x + style.padding.left, box.x + box.width - style.padding.right]
-  return lines.flatMap((line, i) => {
+  for (const [i, line] of lines.entries()) {
     const y = top + (tops[i] ?? 0)
-    if (line.turned) return drawTurned(line, { x: Math.floor((left + right) / 2), y, size, tag })
-    const x = left + Math.floor((right - left - line.width) / 2)
-    return drawLine(line, { x, y: y + scaleEm(BASELINE, size), size, tag })
-  })
+    if (line.turned) drawTurned(line, { x: Math.floor((left + right) / 2), y, size, tag }, items)
+    else {
+      const x = left + Math.floor((right - left - line.width) / 2)
+      drawLine(line, { x, y: y + scaleEm(BASELINE, size), size, tag }, items)
+    }
+  }
 }
 
 /** Tops of lines set solid, and the bottom of the last; spread over `room` where they may be and have less. */

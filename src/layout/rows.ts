@@ -34,17 +34,16 @@ export function solveRowHeights(
 ): { readonly heights: readonly MilliPt[]; readonly short: readonly number[] } {
   const heights = rows.map(row => row.minHeight)
   const short: number[] = []
-  const spanning: number[] = []
-  needs.forEach((cell, i) => {
-    if (cell.rowSpan > 1) spanning.push(i)
-    else if (!growRow(heights, rows, cell)) short.push(i)
-  })
-  const at = (i: number): HeightNeed => needs[i] ?? { row: 0, rowSpan: 0, need: 0 }
+  const spanning: { readonly need: HeightNeed; readonly index: number }[] = []
+  for (const [index, need] of needs.entries()) {
+    if (need.rowSpan > 1) spanning.push({ need, index })
+    else if (!growRow(heights, rows, need)) short.push(index)
+  }
   spanning.sort((a, b) => {
-    const [x, y] = [at(a), at(b)]
-    return x.row + x.rowSpan - (y.row + y.rowSpan) || x.rowSpan - y.rowSpan || a - b
+    const [x, y] = [a.need, b.need]
+    return x.row + x.rowSpan - (y.row + y.rowSpan) || x.rowSpan - y.rowSpan || a.index - b.index
   })
-  for (const i of spanning) if (!growSpan(heights, rows, at(i))) short.push(i)
+  for (const { need, index } of spanning) if (!growSpan(heights, rows, need)) short.push(index)
   return { heights, short }
 }
 

@@ -22,13 +22,12 @@ export function ruledAreas(
   return (part, ys) => {
     const { block: grid, metrics, edges } = blocks[part.block] ?? {}
     if (grid?.kind !== 'grid' || !metrics || !edges) return undefined
-    const owners = ownersOf(grid, part, metrics.columns)
     const beside = neighbours.get(part) ?? NO_NEIGHBOURS
     const [first] = part.strips
     return {
       xs: edges,
       ys,
-      owner: (strip, column) => owners[strip * metrics.columns + column] ?? -1,
+      owners: ownersOf(grid, part, metrics.columns),
       borders: bordered[part.block] ? bordersOf(grid, part, beside) : undefined,
       // A header of the first row stands again as it stood at the grid's own top.
       cutAbove: beside.before !== undefined && !(first?.repeated && first.row === 0),
@@ -60,13 +59,14 @@ function neighboursOf(plan: readonly PagePlan[]): ReadonlyMap<BlockPart, Neighbo
 /** The fragment in each place of a page's strips: strips × columns entries. */
 function ownersOf({ cells }: Grid, part: BlockPart, columns: number): readonly number[] {
   const owners = new Array<number>(part.strips.length * columns).fill(-1)
-  part.fragments.forEach((fragment, f) => {
-    const cell = cells[fragment.cell]
-    if (!cell) return
+  for (let f = 0; f < part.fragments.length; f++) {
+    const fragment = part.fragments[f]
+    const cell = fragment && cells[fragment.cell]
+    if (!cell) continue
     for (let s = fragment.from; s < fragment.to; s++) {
       for (let c = cell.column; c < cell.column + cell.columnSpan; c++) owners[s * columns + c] = f
     }
-  })
+  }
   return owners
 }
 

@@ -9,8 +9,8 @@ export interface RuledArea {
   readonly xs: readonly MilliPt[]
   /** y of each strip's top, and of the last one's bottom. */
   readonly ys: readonly MilliPt[]
-  /** Fragment that owns the place in strip `i` and column `j`. */
-  readonly owner: (strip: number, column: number) => number
+  /** Fragment that owns each place, strip by strip: strips × columns entries. */
+  readonly owners: readonly number[]
   /** Explicit rules of each fragment; undefined where no fragment has any. */
   readonly borders?: readonly (Borders | undefined)[] | undefined
   /** Whether a page break cuts the grid above the first strip, or below the last. */
@@ -35,90 +35,100 @@ export interface RuledArea {
  *       ┃   0.25 pt past the centre
  */
 export function strokesOf(area: RuledArea, widths: Strokes): readonly Stroke[] {
-  const columns = area.xs.length - 1
-  const strips = area.ys.length - 1
-  const { across, down } = edgesOf(area, widths)
-  /** Widths of the lines that cross at the corner above strip i and left of column j. */
-  const crossX = (i: number, j: number): MilliPt => Math.max(down(i - 1, j), down(i, j))
-  const crossY = (i: number, j: number): MilliPt => Math.max(across(i, j - 1), across(i, j))
-  const at = (list: readonly MilliPt[], i: number): MilliPt => list[i] ?? 0
+  const down = edgesOf(area, widths, 'down')
+  const across = edgesOf(area, widths, 'across')
   const strokes: Stroke[] = []
-  for (let j = 0; j <= columns; j++) {
-    for (const run of runsOf(strips, i => down(i, j))) {
-      const y1 = before(at(area.ys, run.from), Math.min(run.width, crossY(run.from, j)))
-      const y2 = after(at(area.ys, run.to), Math.min(run.width, crossY(run.to, j)))
-      strokes.push({ kind: 'stroke', x1: at(area.xs, j), y1, x2: at(area.xs, j), y2, width: run.width })
-    }
+  for (const { line, begin, end, width } of runsOf(down, across, area.ys)) {
+    const x = area.xs[line] ?? 0
+    strokes.push({ kind: 'stroke', x1: x, y1: begin, x2: x, y2: end, width })
   }
-  for (let i = 0; i <= strips; i++) {
-    for (const run of runsOf(columns, j => across(i, j))) {
-      const x1 = before(at(area.xs, run.from), Math.min(run.width, crossX(i, run.from)))
-      const x2 = after(at(area.xs, run.to), Math.min(run.width, crossX(i, run.to)))
-      strokes.push({ kind: 'stroke', x1, y1: at(area.ys, i), x2, y2: at(area.ys, i), width: run.width })
-    }
+  for (const { line, begin, end, width } of runsOf(across, down, area.xs)) {
+    const y = area.ys[line] ?? 0
+    strokes.push({ kind: 'stroke', x1: begin, y1: y, x2: end, y2: y, width })
   }
   return strokes
 }
 
-/** Widths of the edges of an area; those outside it are 0. */
+/** Parallel lines, each with as many places that an edge may stand in. */
 interface Edges {
-  /** Of the horizontal edge above strip i, below the last one at i = strips, in column j. */
-  readonly across: (i: number, j: number) => MilliPt
-  /** Of the vertical edge left of column j, right of the last one at j = columns, in strip i. */
-  readonly down: (i: number, j: number) => MilliPt
+  /** Places of each line. */
+  readonly places: number
+  /** Width of each edge, line by line. */
+  readonly widths: readonly MilliPt[]
 }
 
-function edgesOf({ xs, ys, owner, borders, cutAbove, cutBelow }: RuledArea, widths: Strokes): Edges {
-  const columns = xs.length - 1
-  const strips = ys.length - 1
-  const outer = widths.outer ?? widths.default
-  const rim = (explicit: MilliPt | undefined, cut = false): MilliPt =>
-    cut ? Math.max(outer, explicit ?? 0) : (explicit ?? outer)
-  const across = (i: number, j: number): MilliPt => {
-    if (i < 0 || i > strips || j < 0 || j >= columns) return 0
-    const [above, below] = [owner(i - 1, j), owner(i, j)]
-    if (i > 0 && i < strips && above === below) return 0
-    const explicit = borders && wider(borders[above]?.bottom, borders[below]?.top)
-    if (i === 0) return rim(explicit, cutAbove)
-    return i === strips ? rim(explicit, cutBelow) : (explicit ?? widths.default)
+/** The edges of an area: upright ones, a line left of each column and right of the last, or level ones. */
+function edgesOf(area: RuledArea, { default: inner, outer = inner }: Strokes, way: 'down' | 'across'): Edges {
+  const { owners, borders } = area
+  const [columns, strips] = [area.xs.length - 1, area.ys.length - 1]
+  const upright = way === 'down'
+  const [last, places] = upright ? [columns, strips] : [strips, columns]
+  // From a place to the next one of its line, and to the one beyond the next line.
+  const [along, over] = upright ? [columns, 1] : [1, columns]
+  const widths: MilliPt[] = []
+  for (let line = 0; line <= last; line++) {
+    const isRim = line === 0 || line === last
+    const isCut = !upright && ((line === 0 && area.cutAbove) || (line === last && area.cutBelow))
+    for (let place = 0; place < places; place++) {
+      const at = line * over + place * along
+      const before = line === 0 ? -1 : (owners[at - over] ?? -1)
+      const after = line === last ? -1 : (owners[at] ?? -1)
+      if (!isRim && before === after) {
+        widths.push(0)
+        continue
+      }
+      const explicit = borders && explicitWidth(borders, [before, after], upright)
+      if (isCut) widths.push(Math.max(outer, explicit ?? 0))
+      else widths.push(explicit ?? (isRim ? outer : inner))
+    }
   }
-  const down = (i: number, j: number): MilliPt => {
-    if (i < 0 || i >= strips || j < 0 || j > columns) return 0
-    const [before, after] = [j > 0 ? owner(i, j - 1) : -1, j < columns ? owner(i, j) : -1]
-    if (j > 0 && j < columns && before === after) return 0
-    const explicit = borders && wider(borders[before]?.right, borders[after]?.left)
-    return j === 0 || j === columns ? rim(explicit) : (explicit ?? widths.default)
-  }
-  return { across, down }
+  return { places, widths }
 }
 
-function wider(a: MilliPt | undefined, b: MilliPt | undefined): MilliPt | undefined {
+/** What the fragments on both sides of an edge say of it. */
+function explicitWidth(
+  borders: NonNullable<RuledArea['borders']>,
+  [before, after]: readonly [number, number],
+  upright: boolean,
+): MilliPt | undefined {
+  const a = upright ? borders[before]?.right : borders[before]?.bottom
+  const b = upright ? borders[after]?.left : borders[after]?.top
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
 }
 
-/** Where a line of this width around `centre` begins; of an odd width the smaller half lies before it. */
-function before(centre: MilliPt, width: MilliPt): MilliPt {
-  return centre - Math.floor(width / 2)
-}
-
-function after(centre: MilliPt, width: MilliPt): MilliPt {
-  return centre + Math.ceil(width / 2)
-}
-
+/** A part of a line that is drawn in one stroke. */
 interface Run {
-  readonly from: number
-  readonly to: number
+  readonly line: number
+  readonly begin: MilliPt
+  readonly end: MilliPt
   readonly width: MilliPt
 }
 
-/** Maximal runs of equal widths, those of width 0 left out. */
-function runsOf(count: number, widthAt: (i: number) => MilliPt): readonly Run[] {
+/**
+ * Maximal runs of equal widths, line by line, those of width 0 left out.
+ *
+ * @param crossing the edges that meet them
+ * @param centres where the crossing lines are
+ */
+function runsOf({ places, widths }: Edges, crossing: Edges, centres: readonly MilliPt[]): readonly Run[] {
   const runs: Run[] = []
-  let from = 0
-  for (let i = 1; i <= count; i++) {
-    if (i < count && widthAt(i) === widthAt(from)) continue
-    if (widthAt(from) > 0) runs.push({ from, to: i, width: widthAt(from) })
-    from = i
+  for (let first = 0, line = 0; first < widths.length; first += places, line++) {
+    for (let from = 0, to = 1; from < places; from = to, to++) {
+      const width = widths[first + from] ?? 0
+      while (to < places && widths[first + to] === width) to++
+      if (width === 0) continue
+      // Of an odd width the smaller half lies before the centre.
+      const begin = (centres[from] ?? 0) - Math.floor(Math.min(width, widthAt(crossing, from, line)) / 2)
+      const end = (centres[to] ?? 0) + Math.ceil(Math.min(width, widthAt(crossing, to, line)) / 2)
+      runs.push({ line, begin, end, width })
+    }
   }
   return runs
+}
+
+/** Width of a line where another line, counted by its number, crosses it. */
+function widthAt({ places, widths }: Edges, line: number, other: number): MilliPt {
+  const before = other === 0 ? 0 : (widths[line * places + other - 1] ?? 0)
+  const after = other === places ? 0 : (widths[line * places + other] ?? 0)
+  return Math.max(before, after)
 }

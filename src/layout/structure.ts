@@ -6,7 +6,8 @@ import type { MeasuredBlock, MeasuredForm } from './types.ts'
 /** The structure tree, and the node of each cell of each block. */
 export interface Structure {
   readonly nodes: readonly StructureNode[]
-  readonly nodeOf: (block: number, cell: number) => number
+  /** The nodes of a block's cells, by block and cell. */
+  readonly nodesOfBlocks: readonly (readonly number[])[]
 }
 
 /**
@@ -15,8 +16,8 @@ export interface Structure {
  */
 export function structureOf(form: MeasuredForm): Structure {
   const nodes: StructureNode[] = [{ role: 'Document', parent: undefined }]
-  const cells = form.blocks.map(measured => addBlock(measured, nodes))
-  return { nodes, nodeOf: (block, cell) => cells[block]?.[cell] ?? 0 }
+  const nodesOfBlocks = form.blocks.map(measured => addBlock(measured, nodes))
+  return { nodes, nodesOfBlocks }
 }
 
 function addBlock({ block, texts }: MeasuredBlock, nodes: StructureNode[]): readonly number[] {
@@ -27,32 +28,28 @@ function addBlock({ block, texts }: MeasuredBlock, nodes: StructureNode[]): read
 
 function addTable(grid: Grid, nodes: StructureNode[]): readonly number[] {
   const table = nodes.push({ role: 'Table', parent: 0 }) - 1
-  const nodeOfCell = new Array<number>(grid.cells.length).fill(table)
-  const cellOfNode = new Map<number, number>()
   const starting: number[][] = grid.rows.map(() => [])
-  grid.cells.forEach((cell, i) => {
-    starting[cell.row]?.push(i)
-  })
+  for (let i = 0; i < grid.cells.length; i++) starting[grid.cells[i]?.row ?? 0]?.push(i)
   // A cell may be headed by one that starts further down, so numbers are given out before they are used.
+  const nodeOfCell = new Array<number>(grid.cells.length).fill(table)
+  let next = nodes.length
+  for (const row of starting) {
+    next++
+    for (const i of row) nodeOfCell[i] = next++
+  }
+  const { scopes, headers } = headingsOf(grid)
   for (const row of starting) {
     const parent = nodes.push({ role: 'TR', parent: table }) - 1
     for (const i of row) {
-      const node = nodes.push({ role: 'TD', parent }) - 1
-      nodeOfCell[i] = node
-      cellOfNode.set(node, i)
-    }
-  }
-  const headings = headingsOf(grid)
-  for (const [node, i] of cellOfNode) {
-    const { scope, headers = [] } = headings[i] ?? {}
-    const { rowSpan, columnSpan } = grid.cells[i] ?? {}
-    nodes[node] = {
-      role: scope === undefined ? 'TD' : 'TH',
-      parent: nodes[node]?.parent,
-      ...(rowSpan === undefined ? {} : { rowSpan }),
-      ...(columnSpan === undefined ? {} : { columnSpan }),
-      scope,
-      headers: headers.map(header => nodeOfCell[header] ?? table),
+      const scope = scopes[i]
+      nodes.push({
+        role: scope === undefined ? 'TD' : 'TH',
+        parent,
+        rowSpan: grid.cells[i]?.rowSpan ?? 1,
+        columnSpan: grid.cells[i]?.columnSpan ?? 1,
+        scope,
+        headers: (headers[i] ?? []).map(header => nodeOfCell[header] ?? table),
+      })
     }
   }
   return nodeOfCell

@@ -20,20 +20,31 @@ export interface Setting {
  *                     │目│   → 项目名称
  */
 export function nodeTag(node: number, part: TextPart, setting: Setting): NodeTag {
-  const lines = part.text.lines.slice(part.firstLine, part.endLine)
-  if (!isTornApart(lines, setting)) return { node }
-  const texts = lines.map(textOf)
-  // A box says for itself what it shows, which the words around it must not replace.
-  if (texts.some(text => Array.from(text).some(c => isDrawnMark(c.codePointAt(0) ?? 0)))) return { node }
-  return { node, actualText: texts.reduce(joined, '') }
+  if (!isTornApart(part, setting)) return { node }
+  let actualText = ''
+  for (let l = part.firstLine; l < part.endLine; l++) {
+    const text = wordsOf(part.text.lines[l])
+    // A box says for itself what it shows, which the words around it must not replace.
+    if (text === undefined) return { node }
+    actualText = joined(actualText, text)
+  }
+  return { node, actualText }
 }
 
-function isTornApart(lines: readonly Line[], { style, align, isLabel }: Setting): boolean {
-  return style.direction === 'vertical' || align === 'distribute' || (isLabel && lines.length > 1)
+function isTornApart({ firstLine, endLine }: TextPart, { style, align, isLabel }: Setting): boolean {
+  return style.direction === 'vertical' || align === 'distribute' || (isLabel && endLine - firstLine > 1)
 }
 
-function textOf({ runs }: Line): string {
-  return runs.flatMap(({ codePoints }) => codePoints.map(code => String.fromCodePoint(code))).join('')
+/** What a line says; undefined where something is drawn in it. */
+function wordsOf(line: Line | undefined): string | undefined {
+  let text = ''
+  for (const { codePoints } of line?.runs ?? []) {
+    for (const codePoint of codePoints) {
+      if (isDrawnMark(codePoint)) return undefined
+      text += String.fromCodePoint(codePoint)
+    }
+  }
+  return text
 }
 
 /** Lines of 汉字 join with nothing between, words in Latin letters with a blank. */

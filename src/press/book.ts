@@ -95,7 +95,7 @@ async function addForm(item: BookItem, book: Book): Promise<Omit<BookForm, 'inde
   if (!accepted.ok) return { ok: false, findings, pages: 0 }
   const { declared } = accepted
   const form = inBook(accepted.form, book.binding)
-  const set = await typeset(form, options, book.workshop)
+  const set = await typeset(form, { ...options, structure: book.profile?.tagged ?? false }, book.workshop)
   const all = [...findings, ...labelled(set.findings, declared, options)]
   const strict = options.strict === true && options.draft !== true && hasWarnings(set.findings, [])
   if (!set.ok || strict || refuses(before)) return { ok: false, findings: all, pages: 0 }

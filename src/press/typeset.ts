@@ -3,7 +3,7 @@ import type { DisplayList, FaceId } from '../display/types.ts'
 import type { OpenFace } from '../font/types.ts'
 import type { BoundForm } from '../grid/types.ts'
 import type { Area } from '../layout/areas.ts'
-import { compose } from '../layout/compose.ts'
+import { type ComposeOptions, compose } from '../layout/compose.ts'
 import { layOut } from '../layout/lay-out.ts'
 import { openFaces } from './faces.ts'
 import type { CheckOptions } from './types.ts'
@@ -25,7 +25,7 @@ export interface Typeset {
  */
 export async function typeset(
   form: BoundForm,
-  options: Pick<CheckOptions, 'substitutions'>,
+  options: Pick<CheckOptions, 'substitutions'> & ComposeOptions,
   { fonts, texts }: Pick<Workshop, 'fonts' | 'texts'>,
 ): Promise<Outcome<Typeset>> {
   const { opened, findings: faceFindings } = await openFaces(form, fonts, options)
@@ -33,5 +33,6 @@ export async function typeset(
   const { measured, pages, areas, findings: layoutFindings } = layOut(form, opened.chains, texts)
   const findings = [...faceFindings, ...layoutFindings]
   if (refuses(findings)) return { ok: false, findings }
-  return { ok: true, value: { list: compose(measured, pages), faces: opened.faces, areas }, findings }
+  const list = compose(measured, pages, options)
+  return { ok: true, value: { list, faces: opened.faces, areas }, findings }
 }

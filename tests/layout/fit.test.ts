@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Face } from '../../src/font/types.ts'
-import { createFitter, textHeight } from '../../src/layout/fit.ts'
+import { createFitter, createTextMemory } from '../../src/layout/fit.ts'
+import { textHeight } from '../../src/layout/fit-text.ts'
 import { BASE_STYLE } from '../../src/template/style-defaults.ts'
 import type { StylePatch } from '../../src/template/types.ts'
 import { fixedFace } from '../text/fixed-face.ts'
@@ -80,6 +81,57 @@ describe('a label that stands in many cells', () => {
     for (let i = 0; i < 1000; i++) expect(fitter('满意度指标', label, room)).toBe(again)
     expect(once).toBeGreaterThan(0)
     expect(asked).toBeLessThanOrEqual(2 * once)
+  })
+})
+
+describe('a memory of texts', () => {
+  /** Styles and rooms that differ in one thing each, which changes how some text is set. */
+  const patches: readonly StylePatch[] = [
+    {},
+    { size: 9000 },
+    { leading: 2 },
+    { indent: 2 },
+    { overflow: 'shrink', minSize: 4000 },
+    { overflow: 'shrink', minSize: 8000 },
+    { overflow: 'error' },
+    { overflow: 'error', padding: { top: 9000, right: 0, bottom: 0, left: 0 } },
+    { overflow: 'error', padding: { top: 0, right: 0, bottom: 9000, left: 0 } },
+    { direction: 'vertical' },
+    { autospace: true },
+    { face: 'hei' },
+  ]
+  const hei: Face = { ...fixedFace, advanceOf: glyph => fixedFace.advanceOf(glyph) + 100 }
+  const texts = ['', '到2024年为止完成全部工作', '1,234,567.89', '（一）甲，乙。']
+  const cases = texts.flatMap(text =>
+    patches.flatMap(patch =>
+      [40_000, 50_000].flatMap(width =>
+        [undefined, 14_000, 30_000].map(height => ({ text, patch, room: { width, height } })),
+      ),
+    ),
+  )
+
+  it('never shows: a text is set as it is without one', () => {
+    const memory = createTextMemory()
+    const chains = (role: string) => [role === 'hei' ? hei : fixedFace]
+    for (let round = 0; round < 3; round++) {
+      for (const { text, patch, room } of cases) {
+        // Styles and faces are looked up anew for each form: equal ones are other objects.
+        const kept = createFitter(chains, memory)(text, style(patch), room)
+        expect(kept).toEqual(createFitter(chains)(text, style(patch), room))
+      }
+    }
+  })
+
+  it('keeps what comes again and again while thousands of others come and go', () => {
+    const fitter = createFitter(() => [fixedFace], createTextMemory())
+    const label = () => fitter('满意度指标', style({}), { width: 80_000, height: undefined })
+    label()
+    const kept = label()
+    for (let i = 0; i < 10_000; i++) {
+      for (let twice = 0; twice < 2; twice++)
+        fitter(`甲${i}`, style({}), { width: 80_000, height: undefined })
+      if (i % 1000 === 0) expect(label()).toBe(kept)
+    }
   })
 })
 

@@ -7,7 +7,7 @@ import type { Borders } from '../../src/template/types.ts'
 const area = (...rows: string[]) => ({
   xs: Array.from({ length: (rows[0]?.length ?? 0) + 1 }, (_, i) => i * 1000),
   ys: Array.from({ length: rows.length + 1 }, (_, i) => i * 100),
-  owner: (strip: number, column: number) => rows[strip]?.charCodeAt(column) ?? -1,
+  owners: rows.flatMap(row => Array.from(row, letter => letter.charCodeAt(0))),
 })
 const lines = (strokes: ReturnType<typeof strokesOf>) =>
   strokes.map(s => `${s.x1},${s.y1} ${s.x2},${s.y2} ${s.width}`)

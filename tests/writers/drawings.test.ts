@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../src/display/types.ts'
 import { boxOf } from '../../src/geometry/drawn-marks.ts'
-import type { SetItem } from '../../src/layout/draw-line.ts'
 import { drawMarks } from '../../src/layout/draw-marks.ts'
 import { MARKS_FACE } from '../../src/layout/marks-face.ts'
 import { breakText } from '../../src/text/break.ts'
@@ -11,7 +10,7 @@ import { pageContent } from '../../src/writers/pdf/content.ts'
 const TAG = { node: 3 }
 
 /** Marks at 10 pt, from 100 pt to the right and 50 pt down on a page of 200 pt. */
-function drawings(text: string): readonly SetItem[] {
+function drawings(text: string): ReturnType<typeof drawMarks> {
   const [line] = breakText(text, { chain: [MARKS_FACE], size: 10_000 }, 100_000)
   return (line?.runs ?? []).flatMap(run =>
     drawMarks(run, { x: 100_000 + run.x, y: 50_000, size: 10_000, tag: TAG }),

@@ -20,20 +20,21 @@ export function fragmentsOf(
   cutLines: ReadonlyMap<number, number>,
 ): readonly Fragment[] {
   return boxesOf(grid, strips).map(box => {
-    const metrics = grid.cells[box.cell]
-    const all = metrics?.lines ?? 0
+    const { cell, from, to } = box
+    const all = grid.cells[cell]?.lines ?? 0
     // Wholly inside the header's copy: printed again as it stands, whatever its split, if it has the room.
-    if (strips[box.to - 1]?.repeated) {
-      const height = strips.slice(box.from, box.to).reduce((sum, s) => sum + s.height, 0)
-      const endLine = needOf(grid, box.cell, 0) <= height ? all : 0
-      return { ...box, firstLine: 0, endLine, repeated: true }
+    if (strips[to - 1]?.repeated) {
+      const height = strips.slice(from, to).reduce((sum, s) => sum + s.height, 0)
+      const endLine = needOf(grid, cell, 0) <= height ? all : 0
+      return { cell, from, to, firstLine: 0, endLine, repeated: true }
     }
-    if (isCopied(grid, box.cell, progress)) {
-      return { ...box, firstLine: 0, endLine: all, repeated: hasStarted(grid, box.cell, progress) }
+    if (isCopied(grid, cell, progress)) {
+      return { cell, from, to, firstLine: 0, endLine: all, repeated: hasStarted(grid, cell, progress) }
     }
-    const left = linesLeft(grid, box.cell, progress)
-    const first = all - left
-    return { ...box, firstLine: first, endLine: first + (cutLines.get(box.cell) ?? left), repeated: false }
+    const left = linesLeft(grid, cell, progress)
+    const firstLine = all - left
+    const endLine = firstLine + (cutLines.get(cell) ?? left)
+    return { cell, from, to, firstLine, endLine, repeated: false }
   })
 }
 
@@ -46,18 +47,23 @@ interface CellBox {
 /** Maximal runs of strips by cell, in the order of their first slots: row by row, left to right. */
 function boxesOf(grid: GridMetrics, strips: readonly Strip[]): readonly CellBox[] {
   const boxes: CellBox[] = []
-  const last = new Map<number, CellBox>()
-  strips.forEach((strip, s) => {
+  /** By column, the box that goes down to the strip being looked at, or ends above it. */
+  const above: (CellBox | undefined)[] = []
+  for (let s = 0; s < strips.length; s++) {
+    const row = strips[s]?.row ?? 0
+    let left: CellBox | undefined
     for (let c = 0; c < grid.columns; c++) {
-      const cell = grid.slots[strip.row * grid.columns + c] ?? 0
-      const box = last.get(cell)
-      if (box && box.to >= s) box.to = s + 1
-      else {
-        const fresh = { cell, from: s, to: s + 1 }
-        boxes.push(fresh)
-        last.set(cell, fresh)
+      const cell = grid.slots[row * grid.columns + c] ?? 0
+      // A cell is a rectangle: its slots are beside each other, and below each other.
+      let box = left?.cell === cell ? left : above[c]
+      if (box?.cell !== cell || box.to < s) {
+        box = { cell, from: s, to: s + 1 }
+        boxes.push(box)
       }
+      box.to = s + 1
+      above[c] = box
+      left = box
     }
-  })
+  }
   return boxes
 }

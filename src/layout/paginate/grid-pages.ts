@@ -27,12 +27,19 @@ export function gridPages(
   room: Room,
   maxPages: number,
 ): { readonly pages: readonly GridPage[]; readonly notes: readonly PageNote[] } {
+  const progress = startOf(grid)
+  const total = totalHeight(grid)
+  // Most grids stand on one page: none of the rules about cuts is asked.
+  if (maxPages > 0 && grid.rows.length > 0 && total + room.tail <= room.first) {
+    const strips = grid.rows.map(({ height }, row) => ({ row, height, repeated: false }))
+    const fragments = fragmentsOf(grid, strips, progress, NO_LINES)
+    return { pages: [{ strips, fragments, height: total }], notes: [] }
+  }
   const units = findUnits(grid)
   const rowTops = runningSums(
     0,
     grid.rows.map(row => row.height),
   )
-  const progress = startOf(grid)
   const pages: GridPage[] = []
   const notes: PageNote[] = []
   while (progress.row < grid.rows.length) {
@@ -57,6 +64,13 @@ export function gridPages(
 }
 
 const NO_LINES: ReadonlyMap<number, number> = new Map()
+
+/** Height of all rows of a grid. */
+export function totalHeight({ rows }: GridMetrics): MilliPt {
+  let height = 0
+  for (const row of rows) height += row.height
+  return height
+}
 
 interface Known {
   readonly units: Units

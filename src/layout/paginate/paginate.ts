@@ -1,5 +1,5 @@
 import type { MilliPt } from '../../geometry/length.ts'
-import { gridPages } from './grid-pages.ts'
+import { gridPages, totalHeight } from './grid-pages.ts'
 import type { BlockPart, GridMetrics, PageNote, PagePlan } from './types.ts'
 import { findUnits } from './units.ts'
 
@@ -48,9 +48,11 @@ export function paginate(blocks: readonly FlowBlock[], room: PageRoom, maxPages:
     y = top
   }
   blocks.forEach((block, b) => {
-    const lead = leadHeight(blocks, b)
     if (y > top && block.newPage) turn(false)
-    else if (y > top && startsGroup(blocks, b) && lead > room.height - y && lead <= later) turn(true)
+    else if (y > top && startsGroup(blocks, b)) {
+      const lead = leadHeight(blocks, b)
+      if (lead > room.height - y && lead <= later) turn(true)
+    }
     const planned = gridPages(
       block.metrics,
       {
@@ -91,10 +93,6 @@ function leadHeight(blocks: readonly FlowBlock[], b: number): MilliPt {
 function firstUnitHeight(grid: GridMetrics): MilliPt {
   const end = findUnits(grid).end[0] ?? 0
   return grid.rows.slice(0, end).reduce((sum, row) => sum + row.height, 0)
-}
-
-function totalHeight(grid: GridMetrics): MilliPt {
-  return grid.rows.reduce((sum, row) => sum + row.height, 0)
 }
 
 /** Height of the notes that follow a block, as far as they may be asked to stand with it: half a page. */

@@ -23,6 +23,9 @@ export const AMOUNT_DECIMALS = 2
 /** Plain or with a comma before every three digits: `2332148.00`, `2,332,148.00`. */
 const WRITTEN = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/
 
+/** An amount as it comes out, and as other programs write most of them; zero has no sign. */
+const CANONICAL = /^(?:0|-?[1-9]\d{0,14}|-0(?!\.00))\.\d{2}$/
+
 /**
  * Reads an amount from text or a number.
  *
@@ -31,6 +34,7 @@ const WRITTEN = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/
  * it came here.
  */
 export function readAmount(input: unknown): Outcome<Amount | null> {
+  if (typeof input === 'string' && CANONICAL.test(input)) return value(input)
   if (isBlank(input)) return value(null)
   if (typeof input === 'number' && Math.abs(input) > LARGEST_EXACT) {
     return refused(error('declaration.amount-inexact', { value: String(input) }))

@@ -18,7 +18,10 @@ export interface ExactNumber {
 export const LARGEST_EXACT = 2 ** 53 / 100
 
 /** Decimal numbers as JSON and YAML write them. */
-const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?(\d+))?$/
+const DECIMAL = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE][+-]?(\d+))?$/
+
+/** Such as have no other form: most do, and a whole number that ends in `.00` is soon made one. */
+const PLAIN = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/
 
 /** Beyond this no form has a number, and expanding an exponent could fill the memory. */
 const LONGEST = 64
@@ -58,8 +61,18 @@ export function numberText(value: unknown): string | undefined {
  * @returns undefined for what is no decimal number or is out of all proportion
  */
 export function plainDecimal(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
+  if (PLAIN.test(text)) return text
   const match = DECIMAL.exec(text)
-  if (match === null || text.length > LONGEST || Number(match[1] ?? 0) > LARGEST_EXPONENT) return undefined
-  const plain = Big(text.replace(/^\+/, '').replace(/\.(?=$|[eE])/, '')).toFixed()
-  return plain === '-0' ? '0' : plain
+  if (match === null || Number(match[4] ?? 0) > LARGEST_EXPONENT) return undefined
+  const [, sign = '', integer = '', fraction = '', exponent] = match
+  const unsigned =
+    exponent === undefined ? withoutZeros(integer, fraction) : Big(text.slice(sign.length)).toFixed()
+  return sign === '-' && unsigned !== '0' ? `-${unsigned}` : unsigned
+}
+
+function withoutZeros(integer: string, fraction: string): string {
+  const whole = integer.replace(/^0+(?=\d)/, '')
+  const rest = fraction.replace(/0+$/, '')
+  return `${whole === '' ? '0' : whole}${rest === '' ? '' : `.${rest}`}`
 }

@@ -28,8 +28,10 @@ import {
   readNumber,
   readPercent,
 } from './scalar.ts'
+import { createSideTable } from './side-table.ts'
 import { readTarget, type Target, type TargetInput } from './target.ts'
 import { readCode, readPrintable, readText } from './text.ts'
+import type { Value } from './types.ts'
 
 /** What a form says of a field. */
 export interface About {
@@ -54,11 +56,16 @@ export interface FieldMark {
   readonly range?: Range
 }
 
-/** zod's own side table, keyed weakly by schema and written once, where the schema is made. */
-const MARKS = z.registry<FieldMark>()
+/** A mark with the reader that the schema calls. */
+export interface ReadingMark extends FieldMark {
+  readonly read: Read<Value>
+}
+
+/** Written once, where the schema is made. */
+const MARKS = createSideTable<ReadingMark>()
 
 /** The mark of a schema made in this file, also after `.meta()`. */
-export function markOf(schema: z.ZodType): FieldMark | undefined {
+export function markOf(schema: z.ZodType): ReadingMark | undefined {
   return MARKS.get(schema)
 }
 
@@ -93,9 +100,9 @@ function report(findings: readonly Finding[], ctx: z.core.$RefinementCtx): never
   return z.NEVER
 }
 
-function make<I, T>(mark: FieldMark, read: Read<T>, { title, description, examples }: About) {
+function make<I, T extends Value>(mark: FieldMark, read: Read<T>, { title, description, examples }: About) {
   const schema = mark.required ? requiredField<I, T>(read) : optionalField<I, T>(read)
-  MARKS.add(schema, mark)
+  MARKS.add(schema, { ...mark, read })
   const told = [
     ['title', title],
     ['description', description],
@@ -104,7 +111,7 @@ function make<I, T>(mark: FieldMark, read: Read<T>, { title, description, exampl
   return told.length === 0 ? schema : schema.meta(Object.fromEntries(told))
 }
 
-function builder<I, T>(type: ScalarType, read: Read<T>, besides: FieldMark['besides'] = []) {
+function builder<I, T extends Value>(type: ScalarType, read: Read<T>, besides: FieldMark['besides'] = []) {
   function build(about: Required<About>): RequiredField<I, T>
   function build(about?: Optional<About>): OptionalField<I, T>
   function build(about: About & { readonly required?: boolean } = {}) {

@@ -16,6 +16,9 @@ export interface Measure {
 /** UTF-16 units of a text that may be a measure; longer ones are prose. */
 const LONGEST = 40
 
+/** A digit of either width, without which there is no number to look for. */
+const DIGIT = /[0-9０-９]/
+
 const NUMBER = /^(-?\d[\d,]*(?:\.\d+)?)\s*(?:\(([^()]*)\)|([^()\d]*))$/
 
 /** Comparisons in words before the number, longer ones first. */
@@ -61,7 +64,7 @@ export function measureOf(target: Target | null): Measure | undefined {
     const { operator, value, unit } = target
     return { operator, value: plainDecimal(value) ?? value, unit }
   }
-  if (target.length > LONGEST) return undefined
+  if (target.length > LONGEST || !DIGIT.test(target)) return undefined
   const { operator, rest } = compared(foldWidth(target).trim())
   const [, number = '', bracketed, behind = ''] = NUMBER.exec(rest) ?? []
   const value = plainDecimal(number.replaceAll(',', ''))

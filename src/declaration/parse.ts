@@ -13,6 +13,7 @@ import { LIMITS } from '../geometry/limits.ts'
 import { labelOf } from '../shape/label.ts'
 import { type ConcretePath, formatPath } from '../shape/path.ts'
 import type { ObjectShape } from '../shape/shape.ts'
+import { readClean } from './clean.ts'
 import { findingOf, valueAt } from './issues.ts'
 import { comparePaths } from './order.ts'
 import { type Located, prune } from './prune.ts'
@@ -47,6 +48,8 @@ export function parseDeclaration<T>(source: Source, target: ParseTarget<T>): Che
     const at = placeOf([], { source, form, shape })
     return { ok: false, findings: [error('declaration.not-an-object', { found }, at)] }
   }
+  const clean = readClean(schema, source.data)
+  if (clean !== undefined) return { ok: true, value: { form, edition, value: clean }, findings: [] }
   const pruned = prune(source.data, shape)
   const parsed = schema.safeParse(pruned.data)
   const missing = missingIn(pruned.data, shape)

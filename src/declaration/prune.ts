@@ -19,10 +19,10 @@ export interface Located {
 }
 
 /** Keys that reach into how JavaScript objects behave; no form has them. */
-const UNSAFE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype']
+export const UNSAFE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /** Keys at the root that say what a declaration is; `$schema` is for editors. */
-const ENVELOPE: readonly string[] = ['$schema', 'form', 'edition', 'year']
+export const ENVELOPE: readonly string[] = ['$schema', 'form', 'edition', 'year']
 
 /**
  * Copies what the shape has.

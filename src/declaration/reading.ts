@@ -9,9 +9,11 @@ import { isExactNumber } from './exact-number.ts'
 /** Reads one value; findings have no place yet, at most a path below the value. */
 export type Read<T> = (input: unknown) => Outcome<T | null>
 
+const NOTHING_TO_SAY: readonly Finding[] = []
+
 /** A value without anything to say about it. */
 export function value<T>(value: T): Outcome<T> {
-  return { ok: true, value, findings: [] }
+  return { ok: true, value, findings: NOTHING_TO_SAY }
 }
 
 /** No value, for these reasons. */
@@ -56,7 +58,12 @@ export function isBlank(input: unknown): boolean {
 
 /** A text without blanks around it: ASCII white space and the ideographic blank U+3000. */
 export function trimBlanks(text: string): string {
-  return text.replace(/^[\t\n\r \u3000]+|[\t\n\r \u3000]+$/g, '')
+  const bounded = isBlankUnit(text.charCodeAt(0)) || isBlankUnit(text.charCodeAt(text.length - 1))
+  return bounded ? text.replace(/^[\t\n\r \u3000]+|[\t\n\r \u3000]+$/g, '') : text
+}
+
+function isBlankUnit(unit: number): boolean {
+  return unit === 0x20 || unit === 0x3000 || unit === 0x09 || unit === 0x0a || unit === 0x0d
 }
 
 /** A value to quote in a message, at most 40 characters of it. */

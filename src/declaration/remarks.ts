@@ -4,14 +4,14 @@
  */
 import { error, info } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
-import { type ConcretePath, parsePath } from '../shape/path.ts'
+import { parsePath } from '../shape/path.ts'
 import type { ObjectShape } from '../shape/shape.ts'
 import type { Located } from './prune.ts'
 import { isBlank } from './reading.ts'
 import { readTarget } from './target.ts'
 import { positionOf } from './text.ts'
 import type { Value } from './types.ts'
-import { walk } from './walk.ts'
+import { eachText, walk } from './walk.ts'
 
 /**
  * Required fields that are absent, null or blank, and groups of fields that are not there at all.
@@ -50,14 +50,12 @@ export function respelledIn(data: unknown, shape: ObjectShape): readonly Located
  *
  * Findings: `declaration.tab` (info).
  */
-export function tabsIn(value: Value, path: ConcretePath = []): readonly Located[] {
-  if (typeof value === 'string') {
-    const index = value.indexOf('\t')
-    if (index < 0) return []
-    return [{ path, finding: info('declaration.tab', { position: positionOf(value, index) }) }]
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    tabsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  )
+export function tabsIn(value: Value): readonly Located[] {
+  const tabs: Located[] = []
+  eachText(value, (text, path) => {
+    const index = text.indexOf('\t')
+    if (index < 0) return
+    tabs.push({ path: path(), finding: info('declaration.tab', { position: positionOf(text, index) }) })
+  })
+  return tabs
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { ObjectShape, ScalarShape, Shape } from '../shape/shape.ts'
 import { amount, boolean, choices, date, integer, number, percent, printable, target } from './fields.ts'
+import { createSideTable } from './side-table.ts'
 import type { Value } from './types.ts'
 
 /**
@@ -20,7 +21,21 @@ export function schemaOf(shape: ObjectShape): z.ZodType<{ readonly [name: string
 function schemaOfField(shape: Shape, required: boolean): z.ZodType<Value> {
   if (shape.kind === 'scalar') return schemaOfScalar(shape, required)
   const schema = shape.kind === 'array' ? z.array(schemaOfElement(shape.element)) : schemaOf(shape)
-  return required ? schema : schema.nullish().transform(given => given ?? null)
+  return required ? schema : optionalGroup(schema)
+}
+
+/** What is inside groups that need not be given. */
+const OPTIONAL_GROUPS = createSideTable<z.ZodType<Value>>()
+
+function optionalGroup(inner: z.ZodType<Value>): z.ZodType<Value> {
+  const schema = inner.nullish().transform(given => given ?? null)
+  OPTIONAL_GROUPS.add(schema, inner)
+  return schema
+}
+
+/** What an object or list that need not be given is made of; undefined for any other schema. */
+export function optionalGroupIn(schema: z.ZodType): z.ZodType | undefined {
+  return OPTIONAL_GROUPS.get(schema)
 }
 
 /** A blank in a list of scalars is a blank; a list of objects has an object in every place. */

@@ -49,7 +49,9 @@ export function plainUnit(unit: string): string {
  */
 export function respell(text: string): string {
   if (text.length > LONGEST) return text
-  const [, sign = '', number = '', bracketed, behind = ''] = SIGNED.exec(text) ?? []
+  const written = SIGNED.exec(text)
+  if (written === null) return text
+  const [, sign = '', number = '', bracketed, behind = ''] = written
   const operator = operatorOf(sign)
   if (operator === undefined) return text
   const inRightSigns = sign === operator && foldWidth(number) === number && !/[（）％]/.test(text)

@@ -96,7 +96,9 @@ export function formatTarget(target: Target): string {
  * the identical text again; any other text stays as it is.
  */
 export function parseTarget(text: string): Target {
-  const [, sign, number, unit = ''] = PRINTED.exec(text) ?? []
+  const printed = PRINTED.exec(text)
+  if (printed === null) return text
+  const [, sign, number, unit = ''] = printed
   const operator = OPERATORS.find(known => known === sign)
   const amount = readAmount(number)
   if (operator === undefined || !amount.ok || amount.value === null) return text

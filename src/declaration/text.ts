@@ -23,10 +23,24 @@ const LONE_SURROGATE = /[\ud800-\udfff]/u
 export function readText(input: unknown): Outcome<string | null> {
   if (input === null || input === undefined) return value(null)
   if (typeof input !== 'string') return wrongType('text', input)
+  if (isUsual(input)) return value(input)
   const text = input.includes('\r') ? input.replace(/\r\n?/g, '\n') : input
   const findings = findingsOf(text)
   return findings.length > 0 ? refused(...findings) : value(text)
 }
+
+/** Whether all characters of a text are such as may be in any, as in nearly all texts: one pass, and no search. */
+function isUsual(text: string): boolean {
+  if (text.length > LIMITS.textLength) return false
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x20 ? unit !== LINE_FEED : unit >= 0x7f && unit < 0xa0) return false
+    if (unit >= 0xd800 && (unit < 0xe000 || (unit >= 0xfdd0 && unit <= 0xfdef))) return false
+  }
+  return true
+}
+
+const LINE_FEED = 0x0a
 
 /**
  * Reads a name that looks like a number, `2024`, from either. Findings: those of {@link readText}.

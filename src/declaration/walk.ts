@@ -1,7 +1,8 @@
-/** Walks unchecked data along a form's shape. */
+/** Walks data: unchecked along a form's shape, parsed as it is. Paths are made where they are asked for. */
 import type { ConcretePath } from '../shape/path.ts'
 import type { Shape } from '../shape/shape.ts'
 import { isPlainObject } from './reading.ts'
+import type { Value } from './types.ts'
 
 /** A place that the shape has, and what the data has there; undefined where it has nothing. */
 export interface Place {
@@ -41,4 +42,31 @@ export function walk(data: unknown, shape: Shape, look: Look, above: () => Concr
     }
   }
   return true
+}
+
+/**
+ * Shows every text of a parsed value, in the order of its keys.
+ *
+ * @param look is called with the text and what writes out its path at that moment
+ */
+export function eachText(value: Value, look: (text: string, path: () => ConcretePath) => void): void {
+  const steps: (string | number)[] = []
+  const path = () => [...steps]
+  const enter = (step: string | number, inner: Value = null): void => {
+    steps.push(step)
+    visit(inner)
+    steps.pop()
+  }
+  const visit = (inner: Value): void => {
+    if (typeof inner === 'string') look(inner, path)
+    else if (isList(inner)) for (let i = 0; i < inner.length; i++) enter(i, inner[i])
+    else if (typeof inner === 'object' && inner !== null) {
+      for (const name of Object.keys(inner)) enter(name, inner[name])
+    }
+  }
+  visit(value)
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
 }

@@ -84,9 +84,11 @@ function check<T extends Declaration['value']>(
   const outcome = parseDeclaration<T>(source, edition)
   const parsed = outcome.ok ? outcome.value : outcome.parsed
   if (parsed === undefined || outcome.findings.length > LIMITS.findings) return outcome
+  const breaches = breachesOf(parsed.value, edition)
+  if (breaches.length === 0 && outcome.findings.length === 0) return outcome
   const { form, shape } = edition
   const setting = { source, form, shape }
-  const broken = breachesOf(parsed.value, edition)
+  const broken = breaches
     .toSorted((a, b) => comparePaths(shape, a.path, b.path))
     .map(({ rule, path, facts }) => finding(rule.severity, rule.code, facts, placeOf(path, setting)))
   const findings = inOrder([...outcome.findings, ...broken])
@@ -97,10 +99,11 @@ function check<T extends Declaration['value']>(
 /** Where which rule does not hold. */
 function breachesOf<T extends Declaration['value']>(value: T, { rules, indicators = [] }: EditionSource<T>) {
   return [
-    ...rules.flatMap(rule => rule.check(value).map(breach => ({ ...breach, rule }))),
-    ...indicators.flatMap(({ list, rules: ofList }) => {
-      const read = readIndicators(value, list)
-      return ofList.flatMap(rule => rule.check(read).map(breach => ({ ...breach, rule })))
-    }),
+    ...broken(rules, value),
+    ...indicators.flatMap(({ list, rules: ofList }) => broken(ofList, readIndicators(value, list))),
   ]
+}
+
+function broken<T>(rules: readonly Rule<T>[], value: T) {
+  return rules.flatMap(rule => rule.check(value).map(({ path, facts }) => ({ rule, path, facts })))
 }

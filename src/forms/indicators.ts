@@ -1,8 +1,9 @@
 /** The indicators of a form, as rules see them: whatever the form calls its fields. */
 import { valueAt } from '../declaration/issues.ts'
 import { type Measure, measureOf } from '../declaration/measure.ts'
+import { isPlainObject } from '../declaration/reading.ts'
 import { formatTarget, type Target } from '../declaration/target.ts'
-import type { Declaration, Value } from '../declaration/types.ts'
+import type { Declaration } from '../declaration/types.ts'
 import type { ConcretePath } from '../shape/path.ts'
 import { findLevel, type LevelVocabulary, type LevelWord } from './levels.ts'
 import type { UnitTable } from './units.ts'
@@ -29,7 +30,6 @@ export interface IndicatorList {
 
 /** One level of an indicator. */
 export interface IndicatorLevel {
-  readonly path: ConcretePath
   readonly text: string
   /** The word of the vocabulary that it is, wherever that belongs. */
   readonly word: LevelWord | undefined
@@ -39,13 +39,22 @@ export interface IndicatorLevel {
 export interface Indicator {
   /** Its number in the list, from 1. */
   readonly row: number
+  /** From the highest. */
   readonly levels: readonly IndicatorLevel[]
   readonly name: string
-  readonly namePath: ConcretePath
   /** The target as it prints; empty where it is blank. */
   readonly target: string
-  readonly targetPath: ConcretePath
   readonly measure: Measure | undefined
+  readonly place: IndicatorPlace
+}
+
+/** Where an indicator stands, in numbers: paths are made where there is something to say of it. */
+export interface IndicatorPlace {
+  readonly list: IndicatorList
+  /** Its group's number, where its list has groups. */
+  readonly group: number | undefined
+  /** Its number among the elements of the list, or of its group. */
+  readonly index: number
 }
 
 /** A list of indicators as it is filled in, with what its form knows of it. */
@@ -55,86 +64,95 @@ export interface Indicators extends IndicatorList {
   readonly fields: Fields
 }
 
+/** Where an indicator's name stands. */
+export function namePath({ place }: Indicator): ConcretePath {
+  return [...elementPath(place), place.list.name]
+}
+
+/** Where its target stands. */
+export function targetPath({ place }: Indicator): ConcretePath {
+  return [...elementPath(place), place.list.target]
+}
+
+/** Where one of its levels stands; 0 is the highest, which in a list with groups is its group's. */
+export function levelPath({ place }: Indicator, depth: number): ConcretePath {
+  const { list, group } = place
+  const around = depth === 0 && group !== undefined ? [...list.path, group] : elementPath(place)
+  return [...around, list.levels[depth] ?? '']
+}
+
+function elementPath({ list, group, index }: IndicatorPlace): ConcretePath {
+  return group === undefined ? [...list.path, index] : [...list.path, group, list.inner ?? '', index]
+}
+
 /** Reads a list; it has no rows where the declaration has no such list. */
 export function readIndicators(fields: Fields, list: IndicatorList): Indicators {
-  const rows = placesOf(fields, list).map((place, i) => readRow(fields, place, { list, row: i + 1 }))
+  const rows: Indicator[] = []
+  const elements = listAt(fields, list.path)
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]
+    if (list.inner === undefined) readRow(element, element, { list, group: undefined, index: i }, rows)
+    else {
+      const inner = listAt(element, [list.inner])
+      for (let n = 0; n < inner.length; n++) readRow(inner[n], element, { list, group: i, index: n }, rows)
+    }
+  }
   return { ...list, rows, fields }
 }
 
-/** Where an indicator and its levels stand. */
-interface IndicatorPlace {
-  readonly at: ConcretePath
-  readonly levels: readonly ConcretePath[]
+function listAt(value: unknown, path: ConcretePath): readonly unknown[] {
+  const elements = valueAt(value, path)
+  return Array.isArray(elements) ? elements : []
 }
 
-function placesOf(fields: Fields, { path, inner, levels }: IndicatorList): readonly IndicatorPlace[] {
-  const groups = elementsOf(fields, path)
-  if (inner === undefined) return groups.map(at => ({ at, levels: levels.map(level => [...at, level]) }))
-  const [highest = '', ...lower] = levels
-  return groups.flatMap(group =>
-    elementsOf(fields, [...group, inner]).map(at => ({
-      at,
-      levels: [[...group, highest], ...lower.map(level => [...at, level])],
-    })),
-  )
-}
-
-function elementsOf(fields: Fields, path: ConcretePath): readonly ConcretePath[] {
-  const elements = valueAt(fields, path)
-  return Array.isArray(elements) ? elements.map((_, i) => [...path, i]) : []
-}
-
-function readRow(
-  fields: Fields,
-  { at, levels }: IndicatorPlace,
-  { list, row }: { readonly list: IndicatorList; readonly row: number },
-): Indicator {
-  const [namePath, targetPath] = [
-    [...at, list.name],
-    [...at, list.target],
-  ]
-  const target = asTarget(valueAt(fields, targetPath))
-  return {
-    row,
-    levels: readLevels(fields, levels, list),
-    name: textOf(valueAt(fields, namePath)),
-    namePath,
+/**
+ * Adds a row to those before it.
+ *
+ * @param above what has the highest level: the element itself, or the group around it
+ */
+function readRow(element: unknown, above: unknown, place: IndicatorPlace, rows: Indicator[]): void {
+  const { list } = place
+  const target = asTarget(fieldOf(element, list.target))
+  const before = rows.at(-1)?.levels
+  rows.push({
+    row: rows.length + 1,
+    // Rows of one group come one after another, and share what is read of their levels.
+    levels: before && areIn(before, element, above, list) ? before : readLevels(element, above, list),
+    name: textOf(fieldOf(element, list.name)),
     target: target === null ? '' : formatTarget(target),
-    targetPath,
     measure: measureOf(target),
+    place,
+  })
+}
+
+/** Whether an element has these levels. */
+function areIn(levels: Indicator['levels'], element: unknown, above: unknown, list: IndicatorList): boolean {
+  for (let depth = 0; depth < levels.length; depth++) {
+    const name = list.levels[depth] ?? ''
+    if (textOf(fieldOf(depth === 0 ? above : element, name)) !== levels[depth]?.text) return false
   }
-}
-
-/** Whether an indicator is a cost: less of it is better. */
-export function isCost({ levels }: Indicator): boolean {
-  return levels.some(({ word }) => word?.measures === 'cost' || word?.measures === 'money')
-}
-
-/** Whether it is a cost in money. */
-export function isMoney({ levels }: Indicator): boolean {
-  return levels.some(({ word }) => word?.measures === 'money')
-}
-
-/** Whether it counts things. */
-export function isQuantity({ levels }: Indicator): boolean {
-  return levels.some(({ word }) => word?.measures === 'quantity')
+  return true
 }
 
 /** Each level is looked up under the one above it first, then among all of its depth. */
 function readLevels(
-  fields: Fields,
-  paths: readonly ConcretePath[],
-  { vocabulary }: IndicatorList,
-): readonly IndicatorLevel[] {
+  element: unknown,
+  above: unknown,
+  { levels, vocabulary }: IndicatorList,
+): Indicator['levels'] {
   let under: readonly LevelWord[] = vocabulary.words
   let all: readonly LevelWord[] = vocabulary.words
-  return paths.map(path => {
-    const text = textOf(valueAt(fields, path))
+  return levels.map((level, depth) => {
+    const text = textOf(fieldOf(depth === 0 ? above : element, level))
     const word = findLevel(under, text, vocabulary) ?? findLevel(all, text, vocabulary)
     under = word?.under ?? []
     all = all.flatMap(one => one.under ?? [])
-    return { path, text, word }
+    return { text, word }
   })
+}
+
+function fieldOf(element: unknown, name: string): unknown {
+  return isPlainObject(element) && Object.hasOwn(element, name) ? element[name] : undefined
 }
 
 function textOf(value: unknown): string {
@@ -153,16 +171,17 @@ function isMeasured(value: unknown): value is Exclude<Target, string> {
   )
 }
 
-/** Every text of a declaration with its path, what names its form left out. */
-export function textsOf(fields: Fields): readonly { readonly path: ConcretePath; readonly text: string }[] {
-  const { form: _, edition: __, ...rest } = fields
-  return textsIn(rest, [])
+/** Whether an indicator is a cost: less of it is better. */
+export function isCost({ levels }: Indicator): boolean {
+  return levels.some(({ word }) => word?.measures === 'cost' || word?.measures === 'money')
 }
 
-function textsIn(value: Value, path: ConcretePath): { path: ConcretePath; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  )
+/** Whether it is a cost in money. */
+export function isMoney({ levels }: Indicator): boolean {
+  return levels.some(({ word }) => word?.measures === 'money')
+}
+
+/** Whether it counts things. */
+export function isQuantity({ levels }: Indicator): boolean {
+  return levels.some(({ word }) => word?.measures === 'quantity')
 }

@@ -26,6 +26,18 @@ export function findLevel(
   text: string,
   { suffix = '' }: LevelVocabulary,
 ): LevelWord | undefined {
-  const bare = text.replace(/[ \t\n\u3000]/g, '').replace(/[(（]\d{1,3}分[)）]$/, '')
-  return words.find(({ name }) => name === bare || (name.endsWith(suffix) && name === bare + suffix))
+  const bare = NOTED.test(text)
+    ? text.replace(/[ \t\n\u3000]/g, '').replace(/[(（]\d{1,3}分[)）]$/, '')
+    : text
+  for (const word of words) {
+    const { name } = word
+    if (name === bare) return word
+    // Compared without joining: this is asked of every level of every row.
+    const shortened = name.length === bare.length + suffix.length && name.endsWith(suffix)
+    if (shortened && name.startsWith(bare)) return word
+  }
+  return undefined
 }
+
+/** Blanks, or the end of a note. */
+const NOTED = /[ \t\n\u3000)）]/

@@ -58,6 +58,8 @@ export function printContent(
   printing: Printing,
   size: MilliPt,
 ): PrintedContent {
+  const only = content.length === 1 ? content[0] : undefined
+  if (only?.kind === 'binding') return blank ? NOTHING : printBinding(only, indices, printing)
   const found: Found[] = []
   let repeated = 0
   for (const part of content) {
@@ -77,6 +79,23 @@ export function printContent(
   return { text, paths: found.filter(value => !value.lacking).map(value => value.path), lacking: false }
 }
 
+/** What a content without bindings prints, in every form and repetition; undefined for any other. */
+export function printFixed(content: Content, size: MilliPt): PrintedContent | undefined {
+  let text = ''
+  for (const part of content) {
+    if (part.kind === 'binding') return undefined
+    text += part.kind === 'text' ? part.text : printBlank(part, size)
+  }
+  return { text, paths: [], lacking: false }
+}
+
+/** Most cells hold one value and nothing beside it. */
+function printBinding(binding: Binding, indices: readonly number[], printing: Printing): PrintedContent {
+  const found = lookUp(printing.value, binding.path, indices)
+  if (found.lacking) return NOTHING
+  return { text: print(found, binding, printing), paths: [found.path], lacking: false }
+}
+
 /** A blank, in hundredths of the em that it is set in. */
 function printBlank({ draws, width }: Blank, size: MilliPt): string {
   const hundredths = Math.round(((toMilliPt(width, size) ?? 0) * 100) / size)
@@ -85,6 +104,7 @@ function printBlank({ draws, width }: Blank, size: MilliPt): string {
 
 function print(found: Found | undefined, binding: Binding, { findings, shape, zero }: Printing): string {
   const { path, formats } = binding
+  if (formats.length === 0) return formatValue(found?.value, formats).text
   const { text, exact } = formatValue(found?.value, formats, zero)
   const options = formats[0] && optionsOf(formats[0]) && optionsAt(shape, path)
   const unknown = options && chosenIn(found?.value).find(chosen => !options.includes(chosen))

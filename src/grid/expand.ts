@@ -14,12 +14,12 @@
  * growing. One pass, linear in the slots printed.
  */
 import { toMilliPt } from '../geometry/length.ts'
-import type { Repeat, RowPart, TemplateCell, TemplateRow, TemplateSection } from '../template/types.ts'
+import type { Repeat, RowPart, TemplateRow, TemplateSection } from '../template/types.ts'
 import { type Budget, spend } from './budget.ts'
+import { type CellPlan, planOf } from './cell-plan.ts'
 import { ONCE, type Printing, printContent, type Repetition } from './cell-text.ts'
 import { type BandRows, findHeaders } from './headers.ts'
 import { isPresent, lengthAt, lookUp } from './lookup.ts'
-import { rowHeadings } from './row-headings.ts'
 import type { Cell, Grid, RowTrack } from './types.ts'
 
 /** What binding a form carries from grid to grid. */
@@ -44,18 +44,17 @@ interface Expansion extends BindContext {
 /** A printed cell that may still grow. */
 interface OpenCell extends Cell {
   rowSpan: number
-  readonly paths: string[]
 }
 
 /** What is known of one template cell while rows are printed. */
 interface CellState {
-  readonly cell: TemplateCell
-  /** It says what its row is about. */
-  readonly headsRow: boolean
+  readonly plan: CellPlan
   /** The printed cell that takes its slots now. */
   current: number | undefined
   /** The printed cell of the element before, for `:group`. */
   before: number | undefined
+  /** Paths of that cell, where others may merge with it. */
+  paths: string[] | undefined
   /** It merged with the element before it. */
   merged: boolean
   /** It was bound to an array that is too short here. */
@@ -68,7 +67,6 @@ interface CellState {
  * @returns undefined where no row is left to print, or the budget is spent
  */
 export function expandGrid(section: TemplateSection, context: BindContext): Grid | undefined {
-  const headings = rowHeadings(section.plan)
   const expansion: Expansion = {
     ...context,
     section,
@@ -77,7 +75,7 @@ export function expandGrid(section: TemplateSection, context: BindContext): Grid
     bands: [],
     cells: [],
     slots: [],
-    states: section.plan.cells.map((cell, i) => startState(cell, headings.has(i))),
+    states: planOf(section.plan).map(startState),
   }
   printParts(section.plan.parts, [ONCE], expansion)
   const { rows, cells, slots, bands, sources, columnEm } = expansion
@@ -87,8 +85,8 @@ export function expandGrid(section: TemplateSection, context: BindContext): Grid
   return { kind: 'grid', columns: section.columns, columnEm, rows, cells, slots, headers }
 }
 
-function startState(cell: TemplateCell, headsRow: boolean): CellState {
-  return { cell, headsRow, current: undefined, before: undefined, merged: false, lacking: false }
+function startState(plan: CellPlan): CellState {
+  return { plan, current: undefined, before: undefined, paths: undefined, merged: false, lacking: false }
 }
 
 /** @param around the repetitions that the parts stand in: {@link ONCE}, then one a level */
@@ -141,14 +139,14 @@ function printRepetition(
 
 /** What a cell forgets when a repetition of the level starts in whose rows it begins. */
 function startAnew(state: CellState, level: number): void {
-  if (state.cell.level < level) {
+  if (state.plan.cell.level < level) {
     // It spans the inner rows of its element; where it has no element, it is blank and unmerged.
     if (state.lacking) state.current = undefined
     return
   }
   state.current = undefined
   state.merged = false
-  if (state.cell.level > level) state.before = undefined
+  if (state.plan.cell.level > level) state.before = undefined
 }
 
 function printRow(source: number, around: readonly Repetition[], expansion: Expansion): void {
@@ -193,13 +191,9 @@ function openCell(
   around: readonly Repetition[],
   { printing, cells, states }: Expansion,
 ): number {
-  const { cell } = state
-  const { text, paths, lacking } = printContent(
-    cell.content,
-    around[cell.level] ?? ONCE,
-    printing,
-    cell.style.size,
-  )
+  const { cell, headsRow, fixed } = state.plan
+  const { text, paths, lacking } =
+    fixed ?? printContent(cell.content, around[cell.level] ?? ONCE, printing, cell.style.size)
   state.lacking = lacking
   const before = state.before === undefined ? undefined : cells[state.before]
   state.merged =
@@ -209,16 +203,26 @@ function openCell(
     before.text === text &&
     !isBlank(text) &&
     cell.group.within.every(index => states[index]?.merged)
-  if (state.merged && before !== undefined && state.before !== undefined) {
-    before.paths.push(...paths)
+  if (state.merged && state.before !== undefined) {
+    state.paths?.push(...paths)
     return state.before
   }
   const { column, columnSpan, style, role } = cell
   state.before = cells.length
-  const heads = state.headsRow ? { headsRow: true } : {}
-  return (
-    cells.push({ row, column, rowSpan: 0, columnSpan, text, style, role, ...heads, paths: [...paths] }) - 1
-  )
+  if (cell.group !== undefined) state.paths = [...paths]
+  // One literal for all cells: what walks them later is quicker where all have the same fields.
+  cells.push({
+    row,
+    column,
+    rowSpan: 0,
+    columnSpan,
+    text,
+    style,
+    role,
+    headsRow,
+    paths: state.paths ?? paths,
+  })
+  return state.before
 }
 
 /** Blanks do not merge, whatever kind they are of. */

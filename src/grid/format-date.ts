@@ -8,6 +8,7 @@ const PATTERN = 'YYYY-MM-DD'
  * @param date a date as `2024-01-31`
  */
 export function formatDate(date: string, pattern = PATTERN): string {
+  if (pattern === PATTERN) return date
   const [year = '', month = '', day = ''] = date.split('-')
   const parts = new Map([
     ['YYYY', year],

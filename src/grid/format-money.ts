@@ -22,11 +22,23 @@ const DECIMALS = 2
  * @param argument decimals from `0` to `6`, or `万元` for ten thousands with two decimals
  */
 export function formatMoney(amount: string, argument: string | undefined): PrintedMoney {
+  if (argument === undefined && CANONICAL.test(amount)) return { text: grouped(amount), rounded: false }
   const exact = argument === '万元' ? new Big(`${amount}e-${WAN_EXPONENT}`) : new Big(amount)
   const decimals = argument === undefined || argument === '万元' ? DECIMALS : Number(argument)
   const printed = exact.round(decimals, Big.roundHalfUp)
-  const [integer = '', fraction] = printed.abs().toFixed(decimals).split('.')
   const sign = printed.lt(0) ? '-' : ''
-  const text = `${sign}${integer.replace(/\B(?=(?:\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`
+  const text = `${sign}${grouped(printed.abs().toFixed(decimals))}`
   return { text, rounded: !printed.eq(exact) }
+}
+
+/** An amount as declarations hold it, which prints as it is but for its separators. */
+const CANONICAL = /^(?:0|[1-9]\d*)\.\d{2}$/
+
+/** A number without a sign, a comma before every three digits of its integer. */
+function grouped(number: string): string {
+  const point = number.indexOf('.')
+  let text = point < 0 ? '' : number.slice(point)
+  let end = point < 0 ? number.length : point
+  for (; end > 3; end -= 3) text = `,${number.slice(end - 3, end)}${text}`
+  return `${number.slice(0, end)}${text}`
 }

@@ -36,7 +36,8 @@ export function formatValue(
   formats: Binding['formats'],
   zero?: string | undefined,
 ): Printed {
-  const [first] = formats
+  if (formats.length === 0 && typeof value === 'string') return { text: value }
+  const first = formats[0]
   if (first?.name === 'check') return { text: formatCheck(value, optionsOf(first)) }
   if (first?.name === 'tick') return { text: formatTick(value, optionsOf(first)) }
   if (value === undefined || value === null || value === '') return BLANK

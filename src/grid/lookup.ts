@@ -8,7 +8,7 @@ import type { Path } from '../shape/shape.ts'
 export interface Found {
   /** Undefined where something on the way is absent or null. */
   readonly value: Value | undefined
-  /** The concrete path: `indicators[2].name`. */
+  /** The concrete path: `indicators[2].name`; empty where it leads nowhere. */
   readonly path: string
   /** An array on the way has no element at its index: the path leads nowhere, not to a blank. */
   readonly lacking: boolean
@@ -21,18 +21,37 @@ export interface Found {
  */
 export function lookUp(root: Value, path: Path, indices: readonly number[]): Found {
   let value: Value | undefined = root
-  let text = ''
   let level = 0
   for (const { name, each } of path) {
     value = property(value, name)
-    text = text === '' ? name : `${text}.${name}`
     if (!each) continue
     const index = indices[level++] ?? 0
-    text = `${text}[${index}]`
-    if (!isList(value) || index >= value.length) return { value: undefined, path: text, lacking: true }
+    if (!isList(value) || index >= value.length) return { value: undefined, path: '', lacking: true }
     value = value[index]
   }
-  return { value, path: text, lacking: false }
+  return { value, path: pathText(path, indices, level), lacking: false }
+}
+
+/** Paths as they were written out, by the first index on the way: the same texts in form after form. */
+const TEXTS = new WeakMap<Path, string[]>()
+
+/** So many of each path are kept. */
+const KEPT = 64
+
+/** @param levels how many times the path is indexed */
+function pathText(path: Path, indices: readonly number[], levels: number): string {
+  const first = levels === 0 ? 0 : (indices[0] ?? 0)
+  if (levels > 1 || first >= KEPT) return writeOut(path, indices)
+  const texts = TEXTS.get(path) ?? []
+  if (texts.length === 0) TEXTS.set(path, texts)
+  const text = texts[first] ?? writeOut(path, indices)
+  texts[first] = text
+  return text
+}
+
+function writeOut(path: Path, indices: readonly number[]): string {
+  let level = 0
+  return path.map(({ name, each }) => (each ? `${name}[${indices[level++] ?? 0}]` : name)).join('.')
 }
 
 /** The length of the array at a path that ends with `[]`, for the indices of the levels around it. */

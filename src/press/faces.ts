@@ -4,25 +4,12 @@ import type { FontBook } from '../font/book.ts'
 import { covers } from '../font/coverage.ts'
 import type { OpenFace } from '../font/types.ts'
 import type { BoundForm } from '../grid/types.ts'
-import type { Chains } from '../layout/fit.ts'
-import { footerTexts } from '../layout/footer.ts'
 import { placeOf } from '../layout/measure.ts'
 import type { FaceRole } from '../template/types.ts'
 import { drawnCodePoints } from '../text/break.ts'
 import { vetText } from '../text/vet.ts'
-
-/** The faces that a form's texts need, open. */
-export interface FormFaces {
-  readonly chains: Chains
-  readonly faces: ReadonlyMap<FaceId, OpenFace>
-}
-
-/** A text of a form and the face role it is set in. */
-interface SetText {
-  readonly text: string
-  readonly role: FaceRole
-  readonly paths: readonly string[]
-}
+import { type FormFaces, openOwnFaces } from './own-faces.ts'
+import { type SetText, textsOf } from './set-texts.ts'
 
 /**
  * Opens the faces that a form's texts ask for, before anything is measured or drawn.
@@ -36,6 +23,8 @@ export async function openFaces(
   fonts: FontBook,
   told: { readonly substitutions?: boolean | undefined } = {},
 ): Promise<{ readonly opened: FormFaces; readonly findings: readonly Finding[] }> {
+  const opened = await openOwnFaces(form, fonts)
+  if (opened !== undefined) return opened
   const texts = textsOf(form)
   const findings = texts.flatMap(text => vetText(text.text).map(finding => placed(finding, placeOf(text))))
   const chains = new Map<FaceRole, readonly OpenFace[]>()
@@ -48,27 +37,6 @@ export async function openFaces(
     if (told.substitutions) findings.push(...substitutedIn(texts, role, chain.faces))
   }
   return { opened: { chains: role => chains.get(role) ?? [], faces }, findings }
-}
-
-function textsOf(form: BoundForm): readonly SetText[] {
-  const again = (form.continued ?? []).map(
-    ({ text, style }): SetText => ({ text, role: style.face, paths: [] }),
-  )
-  const mark: SetText[] = form.mark ? [{ text: form.mark.text, role: form.mark.style.face, paths: [] }] : []
-  const blocks = form.blocks.flatMap((block): SetText[] => {
-    if (block.kind === 'grid') {
-      return block.cells.map(cell => ({ text: cell.text, role: cell.style.face, paths: cell.paths }))
-    }
-    const { style, paths } = block
-    return [block.text, block.right ?? ''].map(text => ({ text, role: style.face, paths }))
-  })
-  return [...mark, ...again, ...blocks, ...footerOf(form)]
-}
-
-function footerOf({ footer }: BoundForm): readonly SetText[] {
-  if (!footer) return []
-  const { style, paths } = footer
-  return footerTexts(footer).map(text => ({ text, role: style.face, paths }))
 }
 
 function codePointsByRole(texts: readonly SetText[]): ReadonlyMap<FaceRole, ReadonlySet<number>> {

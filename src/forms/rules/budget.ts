@@ -7,7 +7,7 @@ import {
   sumAmounts,
 } from '../../declaration/amount.ts'
 import type { ConcretePath } from '../../shape/path.ts'
-import { type Fields, type Indicator, isMoney, isQuantity } from '../indicators.ts'
+import { type Fields, type Indicator, isMoney, isQuantity, targetPath } from '../indicators.ts'
 import type { IndicatorRuleOf } from '../types.ts'
 import type { UnitTable } from '../units.ts'
 import { moneyOf } from './costs.ts'
@@ -37,12 +37,13 @@ export function costsMakeBudget(budgets: readonly ConcretePath[]): IndicatorRule
       const products = costs.map(cost => productOf(cost, rows, units))
       const known = products.filter(product => product !== undefined)
       const [first] = known
+      if (first === undefined || known.length < products.length) return []
       const [budget, ...others] = totalsIn(fields, budgets, units)
-      if (first === undefined || budget === undefined || known.length < products.length) return []
+      if (budget === undefined) return []
       const product = sumAmounts(known.map(({ money, quantity }) => times(money, quantity)))
       if ([budget, ...others].some(total => isNear(product, total))) return []
       const parts = known.map(({ cost, quantity }) => `${bare(cost)} × ${bare(quantity)}`)
-      return [{ path: first.cost.targetPath, facts: { parts, product, budget } }]
+      return [{ path: targetPath(first.cost), facts: { parts, product, budget } }]
     },
   }
 }
@@ -69,8 +70,13 @@ function productOf(cost: Indicator, rows: readonly Indicator[], units: UnitTable
 function basisOf({ name, measure }: Indicator, { counted }: UnitTable): string | undefined {
   const [, divisor] = /[/／每](.+)$/.exec(measure?.unit ?? '') ?? []
   if (divisor !== undefined) return counted.find(unit => unit === divisor.trim())
-  const longerFirst = counted.toSorted((a, b) => b.length - a.length)
-  return longerFirst.find(unit => name.includes(`每${unit}`) || name.includes(`${unit}均`))
+  if (!/[每均]/.test(name)) return undefined
+  let longest: string | undefined
+  for (const unit of counted) {
+    const isLonger = unit.length > (longest?.length ?? 0)
+    if (isLonger && (name.includes(`每${unit}`) || name.includes(`${unit}均`))) longest = unit
+  }
+  return longest
 }
 
 function times(money: string, { measure }: Indicator): string {

@@ -1,7 +1,7 @@
 /** Rules over indicators of cost, and over the money in any target. */
 import { compareAmounts, divideDecimals, multiplyDecimals } from '../../declaration/amount.ts'
 import type { Operator } from '../../declaration/target-signs.ts'
-import { type Indicator, isCost, isMoney } from '../indicators.ts'
+import { type Indicator, isCost, isMoney, targetPath } from '../indicators.ts'
 import type { IndicatorRuleOf } from '../types.ts'
 import { moneyUnitIn, type UnitTable } from '../units.ts'
 
@@ -16,10 +16,10 @@ export const costsHaveCeilings: IndicatorRuleOf<'rule.cost-floor'> = {
   severity: 'warning',
   check: ({ rows }) =>
     rows.flatMap(indicator => {
-      const { name, target, targetPath, measure } = indicator
+      const { name, target, measure } = indicator
       const ceiling = measure?.operator && CEILINGS[measure.operator]
       if (ceiling === undefined || !isCost(indicator) || SAVED.test(name)) return []
-      return [{ path: targetPath, facts: { target, ceiling: withSign(target, ceiling) } }]
+      return [{ path: targetPath(indicator), facts: { target, ceiling: withSign(target, ceiling) } }]
     }),
 }
 
@@ -37,11 +37,13 @@ export const costsInMoney: IndicatorRuleOf<'rule.cost-unit'> = {
   severity: 'warning',
   check: ({ rows, units }) =>
     rows.flatMap(indicator => {
-      const { measure, targetPath } = indicator
+      const { measure } = indicator
       if (measure === undefined || !isMoney(indicator)) return []
       const { unit } = measure
       if (moneyUnitIn(unit, units) !== undefined || units.percent.includes(unit)) return []
-      return [{ path: targetPath, facts: { unit, units: [...units.money.keys()].slice(0, USUAL) } }]
+      return [
+        { path: targetPath(indicator), facts: { unit, units: [...units.money.keys()].slice(0, USUAL) } },
+      ]
     }),
 }
 
@@ -54,11 +56,12 @@ export const oneMoneyUnit: IndicatorRuleOf<'rule.money-unit-mixed'> = {
   severity: 'warning',
   check: ({ rows, units }) => {
     const own = units.money.get(units.amounts) ?? '1'
-    return rows.flatMap(({ measure, target, targetPath }) => {
+    return rows.flatMap(indicator => {
+      const { measure, target } = indicator
       const worth = measure && units.money.get(moneyUnitIn(measure.unit, units) ?? '')
       if (measure === undefined || worth === undefined || compareAmounts(worth, own) <= 0) return []
       const converted = divideDecimals(multiplyDecimals(measure.value, worth), own)
-      return [{ path: targetPath, facts: { target, unit: units.amounts, converted } }]
+      return [{ path: targetPath(indicator), facts: { target, unit: units.amounts, converted } }]
     })
   },
 }

@@ -1,10 +1,11 @@
 /** Rules over the levels (指标体系) of a form's indicators. */
 import { quote } from '../../declaration/reading.ts'
+import type { FactsByCode } from '../../diagnostics/codes.ts'
 import { nearest } from '../../shape/nearest.ts'
 import type { ConcretePath } from '../../shape/path.ts'
-import type { IndicatorLevel, Indicators } from '../indicators.ts'
+import { type IndicatorLevel, type Indicators, levelPath } from '../indicators.ts'
 import type { LevelVocabulary, LevelWord } from '../levels.ts'
-import type { Breach, IndicatorRuleOf } from '../types.ts'
+import type { IndicatorRuleOf } from '../types.ts'
 
 /** The highest level has only the names that the form knows. */
 export const levelsKnown: IndicatorRuleOf<'rule.level-unknown'> = {
@@ -12,10 +13,13 @@ export const levelsKnown: IndicatorRuleOf<'rule.level-unknown'> = {
   severity: 'error',
   check: ({ rows, vocabulary: { words } }) => {
     const known = words.map(({ name }) => name)
-    return rows.flatMap(({ levels: [highest] }) => {
+    return rows.flatMap(indicator => {
+      const [highest] = indicator.levels
       if (highest === undefined || isBlank(highest) || belongsTo(highest, words)) return []
       const level = quote(highest.text)
-      return [{ path: highest.path, facts: { level, known, nearest: nearest(highest.text, known) } }]
+      return [
+        { path: levelPath(indicator, 0), facts: { level, known, nearest: nearest(highest.text, known) } },
+      ]
     })
   },
 }
@@ -25,29 +29,32 @@ export const levelsInPlace: IndicatorRuleOf<'rule.level-misplaced'> = {
   code: 'rule.level-misplaced',
   severity: 'warning',
   check: ({ rows, vocabulary }) =>
-    rows.flatMap(({ levels }) =>
-      levels.flatMap((lower, depth) => misplaced(lower, levels[depth - 1], vocabulary)),
-    ),
+    rows.flatMap(indicator => {
+      const { levels } = indicator
+      return levels.flatMap((lower, depth) => {
+        const facts = misplaced(lower, levels[depth - 1], vocabulary)
+        return facts === undefined ? [] : [{ path: levelPath(indicator, depth), facts }]
+      })
+    }),
 }
 
 function misplaced(
   lower: IndicatorLevel,
   upper: IndicatorLevel | undefined,
   { words }: LevelVocabulary,
-): readonly Breach<'rule.level-misplaced'>[] {
+): FactsByCode['rule.level-misplaced'] | undefined {
   // Of an upper level that is unknown, nothing can be said.
-  if (upper?.word === undefined || isBlank(lower)) return []
+  if (upper?.word === undefined || isBlank(lower)) return undefined
   const usual = upper.word.under ?? []
-  if (belongsTo(lower, usual)) return []
+  if (belongsTo(lower, usual)) return undefined
   const { word } = lower
   const owner = word === undefined ? undefined : ownerOf(word, words)
-  const facts = {
+  return {
     level: quote(lower.text),
     under: upper.word.name,
     belongs: owner?.name,
     usual: usual.map(({ name }) => name),
   }
-  return [{ path: lower.path, facts }]
 }
 
 /** Levels without which no form is accepted. Their absence is told once, of the list. */

@@ -3,7 +3,7 @@ import { compareAmounts } from '../../declaration/amount.ts'
 import type { Measure } from '../../declaration/measure.ts'
 import { quote } from '../../declaration/reading.ts'
 import { foldWidth } from '../../declaration/target-signs.ts'
-import type { Indicator } from '../indicators.ts'
+import { type Indicator, namePath, targetPath } from '../indicators.ts'
 import type { IndicatorRuleOf } from '../types.ts'
 
 /** No two rows have one name. The later one is told, with the first one's number. */
@@ -11,9 +11,9 @@ export const namesDistinct: IndicatorRuleOf<'rule.name-repeated'> = {
   code: 'rule.name-repeated',
   severity: 'warning',
   check: ({ rows }) =>
-    repeated(rows).map(({ indicator: { name, namePath }, first }) => ({
-      path: namePath,
-      facts: { name: quote(name), row: first.row },
+    repeated(rows).map(({ indicator, first }) => ({
+      path: namePath(indicator),
+      facts: { name: quote(indicator.name), row: first.row },
     })),
 }
 
@@ -26,9 +26,9 @@ export const namesDissimilar: IndicatorRuleOf<'rule.name-similar'> = {
   code: 'rule.name-similar',
   severity: 'info',
   check: ({ rows }) =>
-    similar(rows).map(({ indicator: { name, namePath }, first }) => ({
-      path: namePath,
-      facts: { name: quote(name), other: quote(first.name), row: first.row },
+    similar(rows).map(({ indicator, first }) => ({
+      path: namePath(indicator),
+      facts: { name: quote(indicator.name), other: quote(first.name), row: first.row },
     })),
 }
 
@@ -39,9 +39,9 @@ export const targetsAgree: IndicatorRuleOf<'rule.targets-contradict'> = {
   check: ({ rows }) =>
     [...repeated(rows), ...similar(rows)]
       .filter(({ indicator, first }) => contradict(indicator.measure, first.measure))
-      .map(({ indicator: { target, targetPath }, first }) => ({
-        path: targetPath,
-        facts: { target: quote(target), other: quote(first.target), row: first.row },
+      .map(({ indicator, first }) => ({
+        path: targetPath(indicator),
+        facts: { target: quote(indicator.target), other: quote(first.target), row: first.row },
       })),
 }
 
@@ -68,22 +68,40 @@ const LONGEST = 60
 /** Pairs of a group, the later row first, where the name of one ends as the whole name of the other. */
 function similar(rows: readonly Indicator[]): readonly Pair[] {
   const groups = new Map<string, Map<string, Indicator>>()
+  let levels: Indicator['levels'] | undefined
+  let group = new Map<string, Indicator>()
   for (const indicator of rows) {
-    const key = indicator.levels.map(({ text }) => keyOf(text)).join('\n')
-    const group = groups.get(key) ?? new Map<string, Indicator>()
-    groups.set(key, group)
+    if (indicator.levels !== levels) {
+      const key = indicator.levels.map(({ text }) => keyOf(text)).join('\n')
+      group = groups.get(key) ?? new Map<string, Indicator>()
+      groups.set(key, group)
+      levels = indicator.levels
+    }
     const name = keyOf(indicator.name)
     // Of rows with one name the first stands for all.
     if (!group.has(name)) group.set(name, indicator)
   }
-  return [...groups.values()].flatMap(group =>
-    [...group].flatMap(([name, longer]) => pairsOf(name, longer, group)),
+  return [...groups.values()].flatMap(pairsIn)
+}
+
+/** Only names that share their last characters are compared: few do. */
+function pairsIn(group: ReadonlyMap<string, Indicator>): readonly Pair[] {
+  if (group.size === 1) return []
+  const counts = new Map<string, number>()
+  for (const name of group.keys()) counts.set(endOf(name), (counts.get(endOf(name)) ?? 0) + 1)
+  if (counts.size === group.size) return []
+  return [...group].flatMap(([name, longer]) =>
+    counts.get(endOf(name)) === 1 ? [] : pairsOf(name, longer, group),
   )
+}
+
+function endOf(name: string): string {
+  return name.slice(-SHORTEST)
 }
 
 function pairsOf(name: string, longer: Indicator, group: ReadonlyMap<string, Indicator>): readonly Pair[] {
   const pairs: Pair[] = []
-  if (name.length > LONGEST || group.size === 1) return pairs
+  if (name.length > LONGEST) return pairs
   for (let start = 1; start <= name.length - SHORTEST; start++) {
     const other = group.get(name.slice(start))
     if (other === undefined) continue
@@ -96,7 +114,7 @@ function pairsOf(name: string, longer: Indicator, group: ReadonlyMap<string, Ind
 
 /** A name to compare by: blanks and width make no difference. */
 function keyOf(name: string): string {
-  return foldWidth(name).replace(/\s/g, '')
+  return !/[\s\uff01-\uff5e]/.test(name) ? name : foldWidth(name).replace(/\s/g, '')
 }
 
 /** Whether no value satisfies both: of one unit, and nothing in both ranges. */

@@ -1,8 +1,9 @@
 /** Values that somebody meant to fill in later. */
 import { quote } from '../../declaration/reading.ts'
 import { foldWidth } from '../../declaration/target-signs.ts'
-import { type Fields, textsOf } from '../indicators.ts'
-import type { RuleOf } from '../types.ts'
+import { eachText } from '../../declaration/walk.ts'
+import type { Fields } from '../indicators.ts'
+import type { Breach, RuleOf } from '../types.ts'
 
 /** A whole value that stands for one to come: signs only, or a word that says so. */
 const WHOLE =
@@ -23,6 +24,12 @@ const WITHIN = [
   /待填(?!报)/,
 ]
 
+/** What every placeholder has one of, in either width: most texts have none, and are looked at once. */
+const SUSPECT = /[*×xX_?…○〇◯□△待未请tT＊＿？ｘＸｔＴ]/
+
+/** Fields that say which form it is. */
+const NAMES = ['form', 'edition']
+
 /**
  * No value is left as a placeholder.
  *
@@ -31,10 +38,16 @@ const WITHIN = [
 export const noPlaceholders: RuleOf<Fields, 'rule.placeholder'> = {
   code: 'rule.placeholder',
   severity: 'error',
-  check: fields =>
-    textsOf(fields)
-      .filter(({ text }) => isPlaceholder(text))
-      .map(({ path, text }) => ({ path, facts: { text: quote(text.trim()) } })),
+  check: fields => {
+    const breaches: Breach<'rule.placeholder'>[] = []
+    eachText(fields, (text, path) => {
+      if (!SUSPECT.test(text) || !isPlaceholder(text)) return
+      const at = path()
+      if (at.length === 1 && NAMES.some(name => name === at[0])) return
+      breaches.push({ path: at, facts: { text: quote(text.trim()) } })
+    })
+    return breaches
+  },
 }
 
 /** Whether a text is a placeholder, or has one in it. */

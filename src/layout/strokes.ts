@@ -65,7 +65,7 @@ function edgesOf(area: RuledArea, { default: inner, outer = inner }: Strokes, wa
   const [last, places] = upright ? [columns, strips] : [strips, columns]
   // From a place to the next one of its line, and to the one beyond the next line.
   const [along, over] = upright ? [columns, 1] : [1, columns]
-  const widths: MilliPt[] = []
+  const widths = new Array<MilliPt>((last + 1) * places).fill(0)
   for (let line = 0; line <= last; line++) {
     const isRim = line === 0 || line === last
     const isCut = !upright && ((line === 0 && area.cutAbove) || (line === last && area.cutBelow))
@@ -73,13 +73,10 @@ function edgesOf(area: RuledArea, { default: inner, outer = inner }: Strokes, wa
       const at = line * over + place * along
       const before = line === 0 ? -1 : (owners[at - over] ?? -1)
       const after = line === last ? -1 : (owners[at] ?? -1)
-      if (!isRim && before === after) {
-        widths.push(0)
-        continue
-      }
+      if (!isRim && before === after) continue
       const explicit = borders && explicitWidth(borders, [before, after], upright)
-      if (isCut) widths.push(Math.max(outer, explicit ?? 0))
-      else widths.push(explicit ?? (isRim ? outer : inner))
+      const width = isCut ? Math.max(outer, explicit ?? 0) : (explicit ?? (isRim ? outer : inner))
+      widths[line * places + place] = width
     }
   }
   return { places, widths }

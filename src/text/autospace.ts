@@ -18,7 +18,12 @@ const PARTS_OF_EM = 4
 export function autospaceBetween(before: number, after: number | undefined, size: MilliPt): MilliPt {
   if (after === undefined) return 0
   const apart = isHanzi(before) ? isLetterOrDigit(after) : isLetterOrDigit(before) && isHanzi(after)
-  return apart ? Math.floor(size / PARTS_OF_EM) : 0
+  return apart ? autospaceOf(size) : 0
+}
+
+/** The space that autospace puts between two characters. */
+export function autospaceOf(size: MilliPt): MilliPt {
+  return Math.floor(size / PARTS_OF_EM)
 }
 
 /** ASCII letters and digits, letters with accents, Greek and Cyrillic; not × and ÷. */

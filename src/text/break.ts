@@ -1,8 +1,10 @@
 import { isDrawnMark } from '../geometry/drawn-marks.ts'
 import type { MilliPt } from '../geometry/length.ts'
-import { type Character, charactersOf } from './characters.ts'
+import type { Characters } from './characters.ts'
 import { fitLines } from './fit-lines.ts'
 import { isBlank, isInvisible } from './marks.ts'
+import { isPlain } from './plain-text.ts'
+import { charactersOf } from './prepare.ts'
 import { setLine } from './set-line.ts'
 import { tornToken } from './torn.ts'
 import type { Line, TextStyle } from './types.ts'
@@ -36,20 +38,26 @@ export function breakText(
   width: MilliPt,
   options: BreakOptions = {},
 ): readonly Line[] {
-  return text.split(LINE_BREAK).flatMap(paragraph => {
+  const lines: Line[] = []
+  const paragraphs = isPlain(text) ? [text] : text.split(LINE_BREAK)
+  for (const paragraph of paragraphs) {
     const characters = charactersOf(paragraph, style)
     const indent = indentOf(characters, options)
     const ranges = fitLines(characters, width, indent)
     const torn = tornToken(characters, ranges)
-    return ranges.map((range, i) =>
-      setLine(characters, range, {
-        ...style,
-        indent: i === 0 ? indent : 0,
-        last: i === ranges.length - 1,
-        torn: torn?.line === i ? torn.token : undefined,
-      }),
-    )
-  })
+    for (const [i, range] of ranges.entries()) {
+      lines.push(
+        setLine(characters, range, {
+          size: style.size,
+          autospace: style.autospace ?? false,
+          indent: i === 0 ? indent : 0,
+          last: i === ranges.length - 1,
+          torn: torn?.line === i ? torn.token : undefined,
+        }),
+      )
+    }
+  }
+  return lines
 }
 
 /** The width of a text that nothing breaks but its own line breaks: the widest of its lines. */
@@ -72,7 +80,7 @@ export function* drawnCodePoints(text: string): Generator<number> {
 const TAB = 0x09
 const SPACE = 0x20
 
-function indentOf(characters: readonly Character[], { indent = 0 }: BreakOptions): MilliPt {
-  const first = characters[0]
-  return first === undefined || isBlank(first.codePoint) ? 0 : indent
+function indentOf({ codePoints }: Characters, { indent = 0 }: BreakOptions): MilliPt {
+  const first = codePoints[0]
+  return first === undefined || isBlank(first) ? 0 : indent
 }

@@ -1,144 +1,79 @@
-import { FormError } from '../diagnostics/form-error.ts'
-import { covers } from '../font/coverage.ts'
 import type { Face } from '../font/types.ts'
-import { isDrawnMark } from '../geometry/drawn-marks.ts'
-import { type MilliPt, scaleEm } from '../geometry/length.ts'
-import { autospaceBetween } from './autospace.ts'
-import { breakLevels } from './break-levels.ts'
-import { type GlyphForm, glyphForm } from './glyph-form.ts'
-import { isBlank, isCombining, isInvisible, type MarkSide, mayNotBegin } from './marks.ts'
-import { type Token, tokensOf } from './tokens.ts'
-import type { TextStyle } from './types.ts'
+import type { MilliPt } from '../geometry/length.ts'
+import { autospaceOf } from './autospace.ts'
+import { FREELY } from './break-levels.ts'
 
-/** One character of a paragraph, ready to be set: its glyph, its width, where a line may break. */
-export interface Character {
-  readonly codePoint: number
+/**
+ * The characters of a paragraph, ready to be set: their glyphs and widths, and where a line may break. Entry i
+ * of each array is of character i. (An object a character took four times the memory and most of the time of
+ * laying out a form.)
+ */
+export interface Characters {
+  readonly count: number
+  readonly codePoints: number[]
   /** Undefined for what prints as nothing. */
-  readonly face: Face | undefined
-  readonly glyph: number
-  /** How far it moves the pen, its blank half already shared with a neighbouring mark. */
-  readonly advance: MilliPt
+  readonly faces: (Face | undefined)[]
+  readonly glyphs: number[]
+  /** How far each moves the pen, its blank half already shared with a neighbouring mark. */
+  readonly advances: MilliPt[]
   /** From the pen to the glyph's origin: negative where an opening mark has given up its blank half. */
-  readonly shift: MilliPt
-  /** Space between it and the next character of its line. */
+  readonly shifts: MilliPt[]
+  /** Of the bits below, and how willingly a line breaks before it ({@link levelBefore}). */
+  readonly traits: number[]
+  /** What squeezing can still take of a character that is {@link SLACK}: the blank half of its em. */
+  readonly half: MilliPt
+  /** Space between a character that is {@link SPACED} and the next one of its line. */
   readonly gap: MilliPt
-  /** What squeezing can still take: the blank half of a full-width mark, or 0. */
-  readonly slack: MilliPt
-  readonly side: MarkSide | undefined
-  /** `blank` hangs over a line's end, `trailing` may not begin a line. */
-  readonly kind: 'text' | 'trailing' | 'blank' | 'nothing'
-  /** How willingly a line breaks before it (break-levels.ts). */
-  readonly level: number
 }
 
-/** How much of an em a mark's ink may reach into the half that should be blank, in 1/1000 em. */
-const HALF_TOLERANCE = 20
+/** The bits of the break level. */
+const LEVEL = 0b11
+/** May not begin a line. */
+export const TRAILING = 1 << 2
+/** Hangs over a line's end. */
+export const BLANK = 1 << 3
+/** Prints as nothing. */
+export const NOTHING = 1 << 4
+/** A full-width mark with its blank half at the left, as the code chart draws it; its ink says whether it has. */
+export const OPENING = 1 << 5
+/** A full-width mark with its blank half at the right. */
+export const CLOSING = 1 << 6
+/** A full-width mark with a blank half that no neighbour shares. */
+export const SLACK = 1 << 7
+/** Autospace follows. */
+export const SPACED = 1 << 8
 
-/**
- * Prepares a paragraph for setting: a face and a glyph for each character, advances in which neighbouring
- * marks share their blank halves, and where a line may break.
- *
- * @param paragraph a text without line breaks, every character of which some face of the chain covers
- * @throws FormError for a character that no face covers: it was to be refused before anything is set
- */
-export function charactersOf(paragraph: string, style: TextStyle): readonly Character[] {
-  const levels = breakLevels(paragraph)
-  const tokens = tokensOf(paragraph)
-  const characters: Character[] = []
-  let face: Face | undefined
-  for (const [i, token] of tokens.entries()) {
-    const level = levels[token.index] ?? 0
-    if (isInvisible(token.codePoint)) {
-      characters.push({ ...NOTHING, codePoint: token.codePoint, level })
-      continue
-    }
-    face = faceFor(token.codePoint, style.chain, face)
-    const before = tokens[i - 1]
-    const after = tokens[i + 1]
-    const form = glyphForm(face, token, before?.codePoint, after?.codePoint)
-    const space = spaceOf(token, form, face, { before: before?.side, after: after?.side }, style.size)
-    characters.push({
-      codePoint: token.codePoint,
-      face,
-      glyph: form.glyph,
-      // Not spread: that takes longer than all else here.
-      advance: space.advance,
-      shift: space.shift,
-      slack: space.slack,
-      gap: style.autospace ? autospaceBetween(token.codePoint, after?.codePoint, style.size) : 0,
-      side: token.side,
-      kind: kindOf(token.codePoint),
-      level,
-    })
+/** Room for so many characters, for the caller to fill. */
+export function roomFor(count: number, size: MilliPt): Characters {
+  return {
+    count,
+    codePoints: new Array<number>(count),
+    faces: new Array<Face | undefined>(count),
+    glyphs: new Array<number>(count),
+    advances: new Array<MilliPt>(count),
+    shifts: new Array<MilliPt>(count),
+    traits: new Array<number>(count),
+    half: Math.floor(size / 2),
+    gap: autospaceOf(size),
   }
-  return characters
 }
 
-const NOTHING = {
-  face: undefined,
-  glyph: 0,
-  advance: 0,
-  shift: 0,
-  gap: 0,
-  slack: 0,
-  side: undefined,
-  kind: 'nothing',
-} as const
-
-/**
- * The first face that covers a character; a combining mark stays with the face of its letter if it can.
- *
- * @throws FormError for a character that no face covers
- */
-export function faceFor(codePoint: number, chain: readonly Face[], before: Face | undefined): Face {
-  if (before && isCombining(codePoint) && covers(before, codePoint)) return before
-  const drawn = isDrawnMark(codePoint)
-  for (const face of chain) if (drawn ? face.glyphOf(codePoint) !== 0 : covers(face, codePoint)) return face
-  throw new FormError(`U+${codePoint.toString(16).toUpperCase()} is in no face of the chain`)
+/** The traits of a character; none beside the paragraph's ends. */
+export function traitsAt({ traits }: Characters, i: number): number {
+  return traits[i] ?? 0
 }
 
-function kindOf(codePoint: number): Character['kind'] {
-  if (isBlank(codePoint)) return 'blank'
-  return mayNotBegin(codePoint) ? 'trailing' : 'text'
+/** How willingly a line breaks before a character (break-levels.ts); freely at the paragraph's end. */
+export function levelBefore({ traits, count }: Characters, i: number): number {
+  return i < count ? (traits[i] ?? 0) & LEVEL : FREELY
 }
 
-/** Sides of the marks beside a character. */
-interface Sides {
-  readonly before: MarkSide | undefined
-  readonly after: MarkSide | undefined
+/** What squeezing can take of a character: half an em, or nothing. */
+export function slackAt({ traits, half }: Characters, i: number): MilliPt {
+  return (traits[i] ?? 0) & SLACK ? half : 0
 }
 
-/**
- * The space of a character. Adjoining marks share their blank halves (CLREQ, adjustment of punctuation width):
- *
- *   ）。  。”    a closing mark before any other gives up its right half
- *   》《  ：“    … so that half an em of the two stays
- *   （《         an opening mark after another gives up its left half
- *
- * A mark gives up only what is blank in its face: some fonts draw ： ； ！ ？ in the middle of the em.
- */
-function spaceOf(
-  token: Token,
-  form: GlyphForm,
-  face: Face,
-  sides: Sides,
-  size: MilliPt,
-): Pick<Character, 'advance' | 'shift' | 'slack'> {
-  const advance = scaleEm(form.advance, size)
-  const shift = scaleEm(form.shift, size)
-  if (token.side === undefined || !hasBlankHalf(token.side, form, face)) return { advance, shift, slack: 0 }
-  const half = Math.floor(size / 2)
-  if (token.side === 'closing' && sides.after) return { advance: advance - half, shift, slack: 0 }
-  if (token.side === 'opening' && sides.before === 'opening') {
-    return { advance: advance - half, shift: shift - half, slack: 0 }
-  }
-  return { advance, shift, slack: half }
-}
-
-function hasBlankHalf(side: MarkSide, form: GlyphForm, face: Face): boolean {
-  if (form.advance !== 1000) return false
-  const ink = face.inkOf(form.glyph)
-  return side === 'opening'
-    ? form.shift + ink.left >= 500 - HALF_TOLERANCE
-    : form.shift + ink.right <= 500 + HALF_TOLERANCE
+/** Whether a character shows: it is neither a blank nor prints as nothing. */
+export function showsAt({ traits }: Characters, i: number): boolean {
+  return ((traits[i] ?? 0) & (BLANK | NOTHING)) === 0
 }

@@ -1,6 +1,15 @@
 import type { MilliPt } from '../geometry/length.ts'
 import { FREELY, IN_NEED } from './break-levels.ts'
-import type { Character } from './characters.ts'
+import {
+  type Characters,
+  CLOSING,
+  levelBefore,
+  SPACED,
+  showsAt,
+  slackAt,
+  TRAILING,
+  traitsAt,
+} from './characters.ts'
 
 /** The characters `start` to `end - 1` on one line, and how much their marks are squeezed together. */
 export interface LineRange {
@@ -22,19 +31,15 @@ const FEWEST = 2
  *
  * @param width of every line; the first has `indent` less
  */
-export function fitLines(
-  characters: readonly Character[],
-  width: MilliPt,
-  indent: MilliPt,
-): readonly LineRange[] {
+export function fitLines(characters: Characters, width: MilliPt, indent: MilliPt): readonly LineRange[] {
   const lines: LineRange[] = []
   let start = 0
   do {
     const line = fitLine(characters, start, lines.length === 0 ? width - indent : width)
     lines.push(line)
     start = line.end
-  } while (start < characters.length)
-  return withoutWidow(lines, characters, width)
+  } while (start < characters.count)
+  return lines.length < 2 ? lines : withoutWidow(lines, characters, width)
 }
 
 /**
@@ -43,7 +48,8 @@ export function fitLines(
  *
  *   │实施，计划完成│。       │实施，计划完成。│     ， gives up what 。 needs
  */
-function fitLine(characters: readonly Character[], start: number, width: MilliPt): LineRange {
+function fitLine(characters: Characters, start: number, width: MilliPt): LineRange {
+  const { count, advances, gap: space } = characters
   let pen = 0
   /** Space that counts only if another character follows on the line. */
   let gap = 0
@@ -54,28 +60,31 @@ function fitLine(characters: readonly Character[], start: number, width: MilliPt
   let visible = 0
   let core = 0
   /** Ends of lines that fit, by how willingly one breaks there: against all rules, in need, freely. */
-  const ends = [start + 1, 0, 0]
-  for (let i = start; i < characters.length; i++) {
-    const character = characters[i]
-    if (!character) break
-    pen += gap + character.advance
-    gap = character.gap
-    if (character.kind === 'text' || character.kind === 'trailing') {
-      slack += character.slack
-      endSlack = character.side === 'closing' ? character.slack : 0
+  let [anywhere, inNeed, freely] = [start + 1, 0, 0]
+  for (let i = start; i < count; i++) {
+    const traits = traitsAt(characters, i)
+    pen += gap + (advances[i] ?? 0)
+    gap = traits & SPACED ? space : 0
+    if (showsAt(characters, i)) {
+      const own = slackAt(characters, i)
+      slack += own
+      endSlack = traits & CLOSING ? own : 0
       visible = pen - endSlack
-      if (character.kind === 'text') core = visible
+      if ((traits & TRAILING) === 0) core = visible
       if (pen - slack > width) break
     }
-    const level = characters[i + 1]?.level ?? FREELY
-    if (visible <= width) ends[level] = i + 1
-    else if (level === FREELY) {
+    const level = levelBefore(characters, i + 1)
+    if (visible <= width) {
+      if (level === FREELY) freely = i + 1
+      else if (level === IN_NEED) inNeed = i + 1
+      else anywhere = i + 1
+    } else if (level === FREELY) {
       const squeeze = visible - width
       if (core <= width && squeeze <= slack - endSlack) return { start, end: i + 1, squeeze }
       break
     }
   }
-  return { start, end: ends[FREELY] || ends[IN_NEED] || (ends[0] ?? start + 1), squeeze: 0 }
+  return { start, end: freely || inNeed || anywhere, squeeze: 0 }
 }
 
 /**
@@ -86,20 +95,20 @@ function fitLine(characters: readonly Character[], start: number, width: MilliPt
  */
 function withoutWidow(
   lines: readonly LineRange[],
-  characters: readonly Character[],
+  characters: Characters,
   width: MilliPt,
 ): readonly LineRange[] {
-  const [above, last] = lines.slice(-2)
+  const [above, last] = [lines[lines.length - 2], lines[lines.length - 1]]
   if (!above || !last) return lines
-  const isText = (i: number) => characters[i]?.kind === 'text'
-  let [kept, moved] = [countText(above, isText), countText(last, isText)]
+  let moved = countText(characters, last)
   if (moved >= FEWEST) return lines
+  let kept = countText(characters, above)
   // A word broken in need may as well be broken a character earlier; a good break moves only to another.
-  const level = Math.max(IN_NEED, characters[last.start]?.level ?? FREELY)
+  const level = Math.max(IN_NEED, levelBefore(characters, last.start))
   for (let start = last.start - 1; start > above.start; start--) {
-    if (isText(start)) [kept, moved] = [kept - 1, moved + 1]
+    if (isText(characters, start)) [kept, moved] = [kept - 1, moved + 1]
     if (kept < FEWEST) break
-    if (moved < FEWEST || (characters[start]?.level ?? 0) < level) continue
+    if (moved < FEWEST || levelBefore(characters, start) < level) continue
     if (fitLine(characters, start, width).end !== last.end) break
     return [
       ...lines.slice(0, -2),
@@ -110,8 +119,13 @@ function withoutWidow(
   return lines
 }
 
-function countText(line: LineRange, isText: (i: number) => boolean): number {
+/** Whether a character shows and may begin a line. */
+function isText(characters: Characters, i: number): boolean {
+  return showsAt(characters, i) && (traitsAt(characters, i) & TRAILING) === 0
+}
+
+function countText(characters: Characters, { start, end }: LineRange): number {
   let count = 0
-  for (let i = line.start; i < line.end; i++) if (isText(i)) count++
+  for (let i = start; i < end; i++) if (isText(characters, i)) count++
   return count
 }

@@ -1,100 +1,126 @@
 import type { Face } from '../font/types.ts'
 import type { MilliPt } from '../geometry/length.ts'
-import type { Character } from './characters.ts'
+import { type Characters, CLOSING, OPENING, SPACED, showsAt, slackAt, traitsAt } from './characters.ts'
 import type { LineRange } from './fit-lines.ts'
-import type { Line, LineRun, TextStyle } from './types.ts'
-
-/** A glyph with its origin in the line. */
-interface PlacedGlyph {
-  readonly face: Face
-  readonly glyph: number
-  readonly codePoint: number
-  readonly x: MilliPt
-  /** Where its space ends. */
-  readonly end: MilliPt
-}
+import type { Line, LineRun } from './types.ts'
 
 /** What a line is besides its characters. */
-export interface LineSetting extends Pick<TextStyle, 'size' | 'autospace'>, Pick<Line, 'last' | 'torn'> {
+export interface LineSetting extends Pick<Line, 'size' | 'autospace' | 'last' | 'torn'> {
   /** Where the line begins; it counts for the line's width. */
   readonly indent: MilliPt
 }
 
 /**
  * Sets one line: gives every glyph its place, squeezes marks by as much as the line needs in equal parts,
- * and lets the mark at its end take half its em.
+ * and lets the mark at its end take half its em. Glyphs of one face that follow each other are one run; each
+ * moves the pen to the next one's origin.
  */
 export function setLine(
-  characters: readonly Character[],
+  characters: Characters,
   range: LineRange,
-  { indent, size, autospace = false, last, torn }: LineSetting,
+  { indent, size, autospace, last, torn }: LineSetting,
 ): Line {
+  const { faces, advances, shifts, gap: space } = characters
   const edge = lastVisible(characters, range)
-  const squeezeOf = squeezer(characters, range, edge)
-  const placed: PlacedGlyph[] = []
-  let pen = indent
-  let gap = 0
-  let width = indent
-  for (let i = range.start; i < range.end; i++) {
-    const character = characters[i]
-    if (!character?.face) continue
-    const given = squeezeOf(character, i)
-    const shift = character.side === 'opening' ? character.shift - given : character.shift
-    const { face, glyph, codePoint } = character
-    const start = pen + gap
-    pen = start + character.advance - given
-    gap = character.gap
-    placed.push({ face, glyph, codePoint, x: start + shift, end: pen })
-    if (i === edge) width = pen
+  const squeeze = squeezeOf(characters, range, edge)
+  const runs: LineRun[] = []
+  let [pen, gap, width] = [indent, 0, indent]
+  for (let from = range.start; from < range.end; ) {
+    const face = faces[from]
+    const to = endOfRun(faces, from, range.end)
+    const run = face && roomForRun(face, countShown(faces, from, to))
+    let [k, x] = [0, 0]
+    for (let i = from; run && i < to; i++) {
+      if (faces[i] === undefined) continue
+      const traits = traitsAt(characters, i)
+      const given = takenFrom(squeeze, slackAt(characters, i), i)
+      const start = pen + gap
+      const origin = start + (shifts[i] ?? 0) - (traits & OPENING ? given : 0)
+      if (k === 0) run.x = origin
+      else run.advances[k - 1] = origin - x
+      run.glyphs[k] = characters.glyphs[i] ?? 0
+      run.codePoints[k] = characters.codePoints[i] ?? 0
+      pen = start + (advances[i] ?? 0) - given
+      gap = traits & SPACED ? space : 0
+      if (i === edge) width = pen
+      x = origin
+      k++
+    }
+    if (run) {
+      run.advances[k - 1] = pen - x
+      runs.push(run)
+    }
+    from = to
   }
-  return { runs: runsOf(placed), width, drop: 0, last, size, autospace, torn }
+  return { runs, width, drop: 0, last, size, autospace, torn }
+}
+
+/** A run that is being set. */
+interface OpenRun extends LineRun {
+  x: MilliPt
+  readonly glyphs: number[]
+  readonly codePoints: number[]
+  readonly advances: MilliPt[]
+}
+
+function roomForRun(face: Face, count: number): OpenRun {
+  return {
+    face,
+    x: 0,
+    glyphs: new Array<number>(count),
+    codePoints: new Array<number>(count),
+    advances: new Array<MilliPt>(count),
+  }
+}
+
+type Faces = readonly (Face | undefined)[]
+
+/** Where the characters of one face end that begin at `from`; what prints as nothing goes along. */
+function endOfRun(faces: Faces, from: number, end: number): number {
+  const face = faces[from]
+  let to = from + 1
+  while (to < end && (faces[to] === face || (face && faces[to] === undefined))) to++
+  return to
+}
+
+function countShown(faces: Faces, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (faces[i] !== undefined) count++
+  return count
 }
 
 /** The last character that is no hanging blank; before `start` where there is none. */
-function lastVisible(characters: readonly Character[], { start, end }: LineRange): number {
+function lastVisible(characters: Characters, { start, end }: LineRange): number {
   let i = end - 1
-  while (i >= start && (characters[i]?.kind === 'blank' || characters[i]?.kind === 'nothing')) i--
+  while (i >= start && !showsAt(characters, i)) i--
   return i
 }
 
-/** Shares a line's squeeze equally over its marks, the first ones taking what does not divide. */
-function squeezer(
-  characters: readonly Character[],
-  range: LineRange,
-  edge: number,
-): (character: Character, index: number) => MilliPt {
-  const endsInMark = characters[edge]?.side === 'closing'
-  let marks = 0
-  for (let i = range.start; i <= edge; i++) if ((characters[i]?.slack ?? 0) > 0) marks++
-  if (endsInMark && (characters[edge]?.slack ?? 0) > 0) marks--
-  let left = range.squeeze
-  return ({ slack }, index) => {
-    if (endsInMark && index === edge) return slack
-    if (slack === 0 || left === 0 || index > edge) return 0
-    const share = Math.min(slack, Math.ceil(left / marks))
-    marks--
-    left -= share
-    return share
-  }
+/** How much of a line's squeeze is left for its marks, while it is set. */
+interface Squeeze {
+  left: MilliPt
+  /** The marks that have not given their part. */
+  marks: number
+  /** The last visible character. */
+  readonly edge: number
+  /** Whether that is a closing mark, which takes half an em at the end of any line. */
+  readonly endsInMark: boolean
 }
 
-/** Glyphs of one face that follow each other are one run; each moves the pen to the next one's origin. */
-function runsOf(placed: readonly PlacedGlyph[]): readonly LineRun[] {
-  const runs: LineRun[] = []
-  for (let from = 0; from < placed.length; ) {
-    const first = placed[from]
-    if (!first) break
-    let to = from + 1
-    while (placed[to]?.face === first.face) to++
-    const glyphs = placed.slice(from, to)
-    runs.push({
-      face: first.face,
-      x: first.x,
-      glyphs: glyphs.map(glyph => glyph.glyph),
-      codePoints: glyphs.map(glyph => glyph.codePoint),
-      advances: glyphs.map((glyph, i) => (glyphs[i + 1]?.x ?? glyph.end) - glyph.x),
-    })
-    from = to
-  }
-  return runs
+function squeezeOf(characters: Characters, { start, squeeze }: LineRange, edge: number): Squeeze {
+  const endsInMark = edge >= start && (traitsAt(characters, edge) & CLOSING) !== 0
+  let marks = 0
+  if (squeeze > 0) for (let i = start; i <= edge; i++) if (slackAt(characters, i) > 0) marks++
+  if (endsInMark && slackAt(characters, edge) > 0) marks--
+  return { left: squeeze, marks, edge, endsInMark }
+}
+
+/** Shares a line's squeeze equally over its marks, the first ones taking what does not divide. */
+function takenFrom(squeeze: Squeeze, slack: MilliPt, index: number): MilliPt {
+  if (squeeze.endsInMark && index === squeeze.edge) return slack
+  if (slack === 0 || squeeze.left === 0 || index > squeeze.edge) return 0
+  const share = Math.min(slack, Math.ceil(squeeze.left / squeeze.marks))
+  squeeze.marks--
+  squeeze.left -= share
+  return share
 }

@@ -1,5 +1,5 @@
 import { FREELY } from './break-levels.ts'
-import type { Character } from './characters.ts'
+import { type Characters, levelBefore, showsAt } from './characters.ts'
 import type { LineRange } from './fit-lines.ts'
 
 /** Enough of a token to recognise it by; a token may be as long as the text. */
@@ -18,25 +18,27 @@ export interface TornToken {
  *
  * @returns its first characters, without blanks around it; undefined where all lines end where they may
  */
-export function tornToken(
-  characters: readonly Character[],
-  lines: readonly LineRange[],
-): TornToken | undefined {
+export function tornToken(characters: Characters, lines: readonly LineRange[]): TornToken | undefined {
   for (let line = 1; line < lines.length; line++) {
     const at = lines[line]?.start ?? 0
-    if (characters[at]?.level === FREELY) continue
+    if (levelBefore(characters, at) === FREELY) continue
     // An indent wider than its line tears nothing.
-    if (!characters.slice(lines[line - 1]?.start, at).some(isShown)) continue
+    if (shownIn(characters, lines[line - 1]?.start ?? 0, at).length === 0) continue
     let start = at - 1
-    while (start > 0 && characters[start]?.level !== FREELY) start--
+    while (start > 0 && levelBefore(characters, start) !== FREELY) start--
     let end = at
-    while (end < characters.length && characters[end]?.level !== FREELY) end++
-    const token = characters.slice(start, end).filter(isShown).slice(0, MAX_SHOWN)
-    return { token: String.fromCodePoint(...token.map(character => character.codePoint)), line: line - 1 }
+    while (end < characters.count && levelBefore(characters, end) !== FREELY) end++
+    return { token: String.fromCodePoint(...shownIn(characters, start, end)), line: line - 1 }
   }
   return undefined
 }
 
-function isShown({ kind }: Character): boolean {
-  return kind === 'text' || kind === 'trailing'
+/** The first characters from `start` to `end - 1` that show. */
+function shownIn(characters: Characters, start: number, end: number): readonly number[] {
+  const shown: number[] = []
+  for (let i = start; i < end && shown.length < MAX_SHOWN; i++) {
+    const codePoint = characters.codePoints[i]
+    if (codePoint !== undefined && showsAt(characters, i)) shown.push(codePoint)
+  }
+  return shown
 }

@@ -1,6 +1,6 @@
 import { type MilliPt, scaleEm } from '../geometry/length.ts'
 import { breakText } from './break.ts'
-import { faceFor } from './characters.ts'
+import { faceFor } from './face-for.ts'
 import { gapBetween } from './gaps.ts'
 import { dashDrop, verticalGlyph } from './glyph-form.ts'
 import { isCombining, isInvisible } from './marks.ts'

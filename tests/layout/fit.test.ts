@@ -94,8 +94,8 @@ describe('a memory of texts', () => {
     { overflow: 'shrink', minSize: 4000 },
     { overflow: 'shrink', minSize: 8000 },
     { overflow: 'error' },
-    { overflow: 'error', padding: { top: 9000, right: 0, bottom: 0, left: 0 } },
-    { overflow: 'error', padding: { top: 0, right: 0, bottom: 9000, left: 0 } },
+    { overflow: 'error', padding: { ...BASE_STYLE.padding, top: 9000 } },
+    { overflow: 'error', padding: { ...BASE_STYLE.padding, bottom: 9000 } },
     { direction: 'vertical' },
     { autospace: true },
     { face: 'hei' },
@@ -105,7 +105,7 @@ describe('a memory of texts', () => {
   const cases = texts.flatMap(text =>
     patches.flatMap(patch =>
       [40_000, 50_000].flatMap(width =>
-        [undefined, 14_000, 30_000].map(height => ({ text, patch, room: { width, height } })),
+        [undefined, 14_000, 18_000, 30_000].map(height => ({ text, patch, room: { width, height } })),
       ),
     ),
   )

@@ -1,8 +1,9 @@
 /** The sentences whose line breaks are compared with a browser's, and what the comparison found. */
 import { readFileSync } from 'node:fs'
 import { breakLevels, FREELY, NEVER } from '../../src/text/break-levels.ts'
-import { charactersOf } from '../../src/text/characters.ts'
+import { CLOSING, slackAt, traitsAt } from '../../src/text/characters.ts'
 import { fitLines } from '../../src/text/fit-lines.ts'
+import { charactersOf } from '../../src/text/prepare.ts'
 import { openRole } from '../font/faces.ts'
 import { seeds } from '../seeds.ts'
 
@@ -71,13 +72,11 @@ interface OurLine {
 function ourLines(sentence: string, width: number): readonly OurLine[] {
   const characters = charactersOf(sentence, style)
   return fitLines(characters, width * SIZE, 0).map(({ start, end, squeeze }) => {
-    const line = characters.slice(start, end)
-    const whole = line.reduce((sum, character) => sum + character.advance, 0)
-    const units = (count: number) =>
-      String.fromCodePoint(...characters.slice(0, count).map(one => one.codePoint)).length
-    const last = line.at(-1)
-    const given = last?.slack === 0 ? SIZE / 2 : 0
-    const half = last?.side === 'closing' && whole + given >= width * SIZE
+    const whole = characters.advances.slice(start, end).reduce((sum, advance) => sum + advance, 0)
+    const units = (count: number) => String.fromCodePoint(...characters.codePoints.slice(0, count)).length
+    const given = slackAt(characters, end - 1) === 0 ? SIZE / 2 : 0
+    const closes = (traitsAt(characters, end - 1) & CLOSING) !== 0
+    const half = closes && whole + given >= width * SIZE
     return { start: units(start), end: units(end), squeezed: squeeze > 0, half }
   })
 }

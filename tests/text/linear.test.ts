@@ -1,8 +1,8 @@
 /** Time in the length of a text, counted in looks at its characters and at its face rather than by the clock. */
 import { describe, expect, it } from 'vitest'
 import type { Face } from '../../src/font/types.ts'
-import { type Character, charactersOf } from '../../src/text/characters.ts'
 import { fitLines } from '../../src/text/fit-lines.ts'
+import { charactersOf } from '../../src/text/prepare.ts'
 import { cpuMs } from '../support/cpu-time.ts'
 import { em, fixedFace, style } from './fixed-face.ts'
 
@@ -25,13 +25,14 @@ const BASE = 2000
 /** How often a text's characters are looked at while its lines are found. */
 function looks(text: string, width: number): number {
   let count = 0
-  const counting = new Proxy<readonly Character[]>(charactersOf(text, style), {
+  const characters = charactersOf(text, style)
+  const traits = new Proxy(characters.traits, {
     get: (target, key) => {
       if (typeof key === 'string' && /^\d+$/.test(key)) count++
       return Reflect.get(target, key)
     },
   })
-  fitLines(counting, width, 0)
+  fitLines({ ...characters, traits }, width, 0)
   return count
 }
 
@@ -74,7 +75,7 @@ describe('a long text', () => {
   const seconds = (text: string) => {
     const start = cpuMs()
     const characters = charactersOf(text, style)
-    expect(fitLines(characters, 20 * em, 0).at(-1)?.end).toBe(characters.length)
+    expect(fitLines(characters, 20 * em, 0).at(-1)?.end).toBe(characters.count)
     return (cpuMs() - start) / 1000
   }
 

@@ -45,9 +45,9 @@ const subsets = []
 for (let n = 0; n < FORMS; n++) subsets.push(await subsetOf(n))
 const memory = createPdfMemory(nodeDeflate)
 const ways = {
-  'parts kept ready': ({ face, subset }) => deflateSubset(subset, memory.of(face).prepare, nodeDeflate),
+  'parts kept ready': ({ face, subset }) => deflateSubset(subset, memory.of(face).prepare, memory.sinkFor),
   'the same, nothing kept': ({ face, subset }) =>
-    deflateSubset(subset, createPdfMemory(nodeDeflate).of(face).prepare, nodeDeflate),
+    deflateSubset(subset, createPdfMemory(nodeDeflate).of(face).prepare, memory.sinkFor),
   'zlib 9': ({ subset }) => deflateSync(subset.bytes, { level: 9 }),
   'zlib 6': ({ subset }) => deflateSync(subset.bytes),
   'zlib 3': ({ subset }) => deflateSync(subset.bytes, { level: 3 }),

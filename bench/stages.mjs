@@ -51,7 +51,9 @@ async function round() {
   const opened = await timed(forms, ({ bound }) => openFaces(bound, book.value))
   const all = forms.map((one, i) => ({ ...one, ...opened.results[i].opened }))
   const laid = await timed(all, ({ bound, chains }) => layOut(bound, chains, texts))
-  const composed = await timed(laid.results, ({ measured, pages }) => compose(measured, pages))
+  const composed = await timed(laid.results, ({ measured, pages }) =>
+    compose(measured, pages, { structure: false }),
+  )
   const lists = composed.results.map((list, i) => ({ list, ...all[i] }))
   const subset = await timed(lists, async ({ list, faces }) => {
     for (const [id, uses] of collectGlyphUse(list)) await embed(faces.get(id), uses, memory)

@@ -1,12 +1,21 @@
 // Reads the symbols of a zlib stream, for counting them: a plain inflate that keeps what it reads.
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
-/** Every symbol of the stream's first block: { literal } for a byte, { literal, distance } for a repetition. */
-export function* readSymbols(zlib) {
+/** The symbols of each block of a stream: { literal } for a byte, { literal, distance } for a repetition. */
+export function blocksOf(zlib) {
   let at = 16 // past the two bytes of a zlib header
   const bit = () => (zlib[at >> 3] >> (at++ & 7)) & 1
+  const blocks = []
+  let last = 0
+  while (!last) {
+    last = bit()
+    blocks.push([...readBlock(bit)])
+  }
+  return blocks
+}
+
+function* readBlock(bit) {
   const number = bits => Array.from({ length: bits }, (_, i) => bit() << i).reduce((a, b) => a | b, 0)
-  number(1)
   if (number(2) !== 2) throw new Error('not a block with a code of its own')
   const [literalCount, distanceCount, sent] = [number(5) + 257, number(5) + 1, number(4) + 4]
   const own = new Array(19).fill(0)

@@ -1,5 +1,6 @@
-// Writes src/writers/pdf/outline-code.gen.ts: the Huffman code that outlines are compressed with, made from
-// the glyphs of fonts/ as a form uses them. Run it after `npm run build`. Its result is committed; it changes the bytes of every PDF.
+// Writes src/writers/pdf/outline-code.gen.ts, the Huffman codes that fonts are compressed with, and frequent-grams.gen.ts,
+// where their repetitions are looked for, made from the glyphs of fonts/ as a form uses them. Run it after
+// `npm run build`. Its results are committed; they change the bytes of every PDF.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { openFace } from '../dist/font/face.js'
 import { bytesSource } from '../dist/font/source.js'
@@ -7,7 +8,9 @@ import { subsetFace } from '../dist/font/subset.js'
 import { nodeDeflate } from '../dist/writers/pdf/deflate.node.js'
 import { createPdfMemory } from '../dist/writers/pdf/memory.js'
 import { deflateSubset } from '../dist/writers/pdf/outline-deflate.js'
-import { readSymbols } from './deflate-symbols.mjs'
+import { gramHashes, PLACE_BITS } from '../dist/writers/pdf/outline-glyph.js'
+import { deflateCMap, toUnicodeCMap } from '../dist/writers/pdf/to-unicode.js'
+import { blocksOf } from './deflate-symbols.mjs'
 
 /** How much each face counts: most of a form is in the first. */
 const FACES = {
@@ -16,6 +19,8 @@ const FACES = {
   'NotoSansSC_400Regular.ttf': 1,
 }
 const FORMS = 40
+/** How many of the common characters share a gram that is frequent. */
+const FREQUENT = 20
 const MARKS = Array.from('0123456789.,()%/-：，。、（）“”≥≤', c => c.codePointAt(0))
 
 /** 通用规范汉字表, level 1. */
@@ -24,54 +29,110 @@ const common = Array.from(readFileSync('tests/data/tgh8105.txt', 'utf8').trim(),
   3500,
 )
 
-const literals = new Array(286).fill(1)
-const distances = new Array(30).fill(1)
+const counts = { outline: newCounts(), table: newCounts(), character: newCounts() }
 for (const [file, weight] of Object.entries(FACES)) {
-  const face = openFace(bytesSource(readFileSync(`fonts/${file}`)), file, file).value
-  const { prepare } = createPdfMemory(nodeDeflate).of(face)
+  const face = open(file)
+  const memory = createPdfMemory(nodeDeflate)
+  const { prepare } = memory.of(face)
   for (let n = 0; n < FORMS; n++) {
-    // A stride through the table for each form, of 200 to 500 characters.
-    const size = 200 + n * 8
-    const characters = Array.from(
-      { length: size },
-      (_, i) => common[(n * 977 + i * (7 + 2 * n)) % common.length],
+    const subset = subsetFace(face, usesOf(face, n)).value
+    const [outlines, tables] = blocksOf(deflateSubset(subset, prepare, memory.sinkFor))
+    const [characters] = blocksOf(
+      deflateCMap(toUnicodeCMap(subset.uses.map(use => use.codePoint)), memory.sinkFor),
     )
-    const codePoints = [...new Set([...MARKS, ...characters])].sort((a, b) => a - b)
-    const uses = codePoints.map(codePoint => ({ glyph: face.glyphOf(codePoint), codePoint }))
-    const subset = subsetFace(face, uses).value
-    for (const { literal, distance } of readSymbols(await deflateSubset(subset, prepare, nodeDeflate))) {
-      literals[literal] += weight
-      if (distance !== undefined) distances[distance] += weight
-    }
+    count(outlines, counts.outline, weight)
+    count(tables, counts.table, weight)
+    count(characters, counts.character, weight)
   }
 }
-const lengths = [codeLengths(literals, 15), codeLengths(distances, 15)]
-const header = blockHeader(...lengths)
-const words = header.match(/.{1,32}/g).map(bits =>
-  Number.parseInt([...bits].reverse().join(''), 2)
-    .toString(16)
-    .padStart(8, '0'),
-)
-const hex = xs => xs.map(x => x.toString(16)).join('')
 writeFileSync(
   'src/writers/pdf/outline-code.gen.ts',
   `// Made by scripts/outline-code.mjs; do not edit.
-/** The length of each code: 286 of literals, lengths and the end of a block, then 30 of distances. */
-export const CODE_LENGTHS =
-  '${lengths
-    .map(hex)
-    .join('')
-    .match(/.{1,79}/g)
+import type { WrittenCode } from './block-code.ts'
+
+${[
+  written('OUTLINE_CODE', counts.outline, false),
+  written('TABLE_CODE', counts.table, true),
+  written('CHARACTER_CODE', counts.character, true),
+].join('\n')}`,
+)
+
+writeFileSync(
+  'src/writers/pdf/frequent-grams.gen.ts',
+  `// Made by scripts/outline-code.mjs; do not edit.
+/** Hashes of 20 bits, ascending: how far each is from the one before, in base 36. */
+export const FREQUENT_GRAMS =
+  '${gapsOf(frequentGrams(open(Object.keys(FACES)[0])))
+    .match(/.{1,96}/g)
     .join("' +\n  '")}'
-/** These lengths as a block's head says them, 32 bits a word, and a word of zeros. */
-export const HEADER =
-  '${[...words, '00000000']
-    .join('')
-    .match(/.{1,80}/g)
-    .join("' +\n  '")}'
-export const HEADER_BITS = ${header.length}
 `,
 )
+
+/** Hashes of what stands in many of the common characters' outlines. */
+function frequentGrams(face) {
+  const counts = new Map()
+  for (const codePoint of common) {
+    const hashes = gramHashes(face.outlines.descriptionOf(face.glyphOf(codePoint)))
+    for (const hash of new Set(Array.from(hashes, all => all >>> PLACE_BITS))) {
+      counts.set(hash, (counts.get(hash) ?? 0) + 1)
+    }
+  }
+  return [...counts].filter(([, count]) => count >= FREQUENT).map(([hash]) => hash)
+}
+
+function gapsOf(hashes) {
+  return hashes
+    .sort((a, b) => a - b)
+    .map((hash, i, all) => (hash - (all[i - 1] ?? 0)).toString(36))
+    .join(' ')
+}
+
+function open(file) {
+  return openFace(bytesSource(readFileSync(`fonts/${file}`)), file, file).value
+}
+
+/** What a form draws: a stride through the table for each, of 200 to 500 characters. */
+function usesOf(face, n) {
+  const size = 200 + n * 8
+  const characters = Array.from(
+    { length: size },
+    (_, i) => common[(n * 977 + i * (7 + 2 * n)) % common.length],
+  )
+  const codePoints = [...new Set([...MARKS, ...characters])].sort((a, b) => a - b)
+  return codePoints.map(codePoint => ({ glyph: face.glyphOf(codePoint), codePoint }))
+}
+
+function newCounts() {
+  return { literals: new Array(286).fill(1), distances: new Array(30).fill(1) }
+}
+
+function count(symbols, { literals, distances }, weight) {
+  for (const { literal, distance } of symbols) {
+    literals[literal] += weight
+    if (distance !== undefined) distances[distance] += weight
+  }
+}
+
+function written(name, { literals, distances }, last) {
+  const lengths = [codeLengths(literals, 15), codeLengths(distances, 15)]
+  const header = blockHeader(...lengths, last)
+  const words = header.match(/.{1,32}/g).map(bits =>
+    Number.parseInt([...bits].reverse().join(''), 2)
+      .toString(16)
+      .padStart(8, '0'),
+  )
+  const digits = lengths
+    .flat()
+    .map(length => length.toString(16))
+    .join('')
+  const lines = (text, width) => `\n    '${text.match(new RegExp(`.{1,${width}}`, 'g')).join("' +\n    '")}',`
+  return `export const ${name}: WrittenCode = {
+  lengths:${lines(digits, 79)}
+  head:${lines([...words, '00000000'].join(''), 80)}
+  headBits: ${header.length},
+}
+`
+}
 
 /** Lengths of a Huffman code of at most `most` bits for symbols of these frequencies, none of them 0. */
 function codeLengths(frequencies, most) {
@@ -96,8 +157,8 @@ function codeLengths(frequencies, most) {
   return lengths
 }
 
-/** The head of a block that is not the last, as a string of bits in the order in which they go out. */
-function blockHeader(literals, distances) {
+/** The head of a block as a string of bits in the order in which they go out. */
+function blockHeader(literals, distances, last) {
   const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
   const runs = runsOf([...literals, ...distances])
   const counts = new Array(19).fill(0)
@@ -108,7 +169,7 @@ function blockHeader(literals, distances) {
   const number = (value, bits) => Array.from({ length: bits }, (_, i) => (value >> i) & 1).join('')
   const codes = codeBits(lengths)
   return [
-    number(0, 1) +
+    number(last ? 1 : 0, 1) +
       number(2, 2) +
       number(literals.length - 257, 5) +
       number(distances.length - 1, 5) +

@@ -33,11 +33,11 @@ export function followComposition(
 ): Composition | Fault {
   const before = known.get(glyph)
   if (before) return before
-  const description = source.descriptionOf(glyph)
-  if (isFault(description)) return description
-  const components = componentsOf(description)
+  const outline = source.outlineOf(glyph)
+  if (isFault(outline)) return outline
+  if (!outline.isComposite) return SIMPLE
+  const components = componentsOf(outline.bytes)
   if (isFault(components)) return components
-  if (components.length === 0) return SIMPLE
   if (level + 1 > LIMITS.compositeDepth) return fault('glyf', 'loop')
   let outlines = 1
   let depth = 0

@@ -2,6 +2,7 @@ import { LIMITS } from '../geometry/limits.ts'
 import { type Fault, fault, isFault } from './faults.ts'
 import type { FaceMetrics } from './metrics.ts'
 import { createRecent } from './recent.ts'
+import { type HalfSums, halfSums } from './sfnt-sums.ts'
 import type { FontSource } from './source.ts'
 import { type Table, tableOf } from './table.ts'
 
@@ -13,9 +14,19 @@ export interface GlyphBox {
   readonly top: number
 }
 
+/** A glyph's description with what a subset asks of it. */
+export interface Outline {
+  /** The description, empty for a blank. */
+  readonly bytes: Uint8Array
+  readonly isComposite: boolean
+  readonly sums: HalfSums
+}
+
 /** The glyph descriptions of a TrueType face. */
 export interface Outlines {
-  /** The description's bytes, empty for a blank; a fault where `loca` is wrong about it. */
+  /** A glyph's outline; a fault where `loca` is wrong about it. */
+  outlineOf(glyph: number): Outline | Fault
+  /** Its bytes alone. */
   descriptionOf(glyph: number): Uint8Array | Fault
   /** The box around a glyph, all 0 for a blank. */
   boxOf(glyph: number): GlyphBox
@@ -40,8 +51,8 @@ export function readOutlines(loca: Table, glyf: FontSource, metrics: FaceMetrics
   const { glyphCount, longOffsets } = metrics
   if (loca.length < (glyphCount + 1) * (longOffsets ? 4 : 2)) return fault('loca', 'truncated')
   const offsetOf = (glyph: number) => (longOffsets ? loca.u32(glyph * 4) : loca.u16(glyph * 2) * 2)
-  const recent = createRecent<number, Uint8Array>(LIMITS.keptGlyphs)
-  const descriptionOf = (glyph: number): Uint8Array | Fault => {
+  const recent = createRecent<number, Outline>(LIMITS.keptGlyphs)
+  const outlineOf = (glyph: number): Outline | Fault => {
     const known = recent.get(glyph)
     if (known) return known
     if (glyph < 0 || glyph >= glyphCount) return fault('glyf', 'invalid')
@@ -49,21 +60,31 @@ export function readOutlines(loca: Table, glyf: FontSource, metrics: FaceMetrics
     if (from > to || to > glyf.length) return fault('loca', 'invalid')
     if (to > from && to - from < DESCRIPTION_HEADER) return fault('glyf', 'truncated')
     if (to - from > LIMITS.glyphBytes) return fault('glyf', 'invalid')
-    const description = glyf.read(from, to - from)
+    const bytes = glyf.read(from, to - from)
     // The file was cut off, or cannot be read any more, since it was opened.
-    if (description.length < to - from) return fault('glyf', 'truncated')
-    recent.set(glyph, description)
-    return description
+    if (bytes.length < to - from) return fault('glyf', 'truncated')
+    const outline = { bytes, isComposite: isComposite(bytes), sums: halfSums(bytes) }
+    recent.set(glyph, outline)
+    return outline
   }
   return {
-    descriptionOf,
+    outlineOf,
+    descriptionOf: glyph => {
+      const outline = outlineOf(glyph)
+      return isFault(outline) ? outline : outline.bytes
+    },
     boxOf: glyph => {
-      const description = descriptionOf(glyph)
-      if (isFault(description) || description.length === 0) return NO_BOX
-      const box = tableOf(description)
+      const outline = outlineOf(glyph)
+      if (isFault(outline) || outline.bytes.length === 0) return NO_BOX
+      const box = tableOf(outline.bytes)
       return { left: box.i16(2), bottom: box.i16(4), right: box.i16(6), top: box.i16(8) }
     },
   }
+}
+
+/** The number of contours, negative for a composite: the sign is in the first byte. */
+function isComposite(description: Uint8Array): boolean {
+  return (description[0] ?? 0) >= 0x80
 }
 
 // Flags of a component (glyf table, "Composite glyph description").
@@ -75,8 +96,7 @@ const TWO_BY_TWO = 0x0080
 
 /** The parts of a composite glyph, none for a simple one. */
 export function componentsOf(bytes: Uint8Array): readonly Component[] | Fault {
-  // Number of contours, negative for a composite: the sign is in the first byte.
-  if ((bytes[0] ?? 0) < 0x80) return []
+  if (!isComposite(bytes)) return []
   const description = tableOf(bytes)
   const components: Component[] = []
   let at = DESCRIPTION_HEADER

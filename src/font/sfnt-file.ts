@@ -1,3 +1,5 @@
+import { checksum } from './sfnt-sums.ts'
+
 const HEADER = 12
 const RECORD = 16
 const TRUETYPE = 0x00010000
@@ -5,48 +7,74 @@ const TRUETYPE = 0x00010000
 const FILE_SUM = 0xb1b0afba
 const ADJUSTMENT_AT = 8
 
+/** A table that is put together in its place, so that it is not copied once more. */
+export interface TableMaker {
+  readonly length: number
+  /** Writes the table and gives its checksum. */
+  writeTo(file: Uint8Array, at: number): number
+}
+
 /**
  * Writes an sfnt file: directory by ascending tag, each table at a multiple of four, checksums throughout.
  *
  * @param tables by tag; `head` among them
  */
-export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function writeSfnt(tables: ReadonlyMap<string, Uint8Array | TableMaker>): Uint8Array {
   const tags = [...tables.keys()].sort()
   const directoryEnd = HEADER + tags.length * RECORD
   let end = directoryEnd
-  const places = tags.map(tag => {
-    const bytes = tables.get(tag) ?? new Uint8Array(0)
-    const offset = end
-    end += padded(bytes.length)
-    return { tag, bytes, offset }
-  })
+  for (const table of tables.values()) end += padded(table.length)
   const file = new Uint8Array(end)
   const view = new DataView(file.buffer)
   writeHeader(view, tags.length)
+  let place = directoryEnd
   let sum = 0
-  for (const [i, { tag, bytes, offset }] of places.entries()) {
-    file.set(bytes, offset)
-    if (tag === 'head') view.setUint32(offset + ADJUSTMENT_AT, 0)
-    const tableSum = checksum(view, offset, offset + padded(bytes.length))
-    const record = HEADER + i * RECORD
-    for (let k = 0; k < 4; k++) view.setUint8(record + k, tag.charCodeAt(k))
-    view.setUint32(record + 4, tableSum)
-    view.setUint32(record + 8, offset)
-    view.setUint32(record + 12, bytes.length)
-    sum += tableSum
+  let adjustment = 0
+  for (const [i, tag] of tags.entries()) {
+    const table = tables.get(tag) ?? NO_TABLE
+    const tableSum = writeTable(table, file, place)
+    // The adjustment counts as 0 until the sum is known.
+    if (tag === 'head') adjustment = place + ADJUSTMENT_AT
+    const ownSum = tag === 'head' ? (tableSum - view.getInt32(adjustment)) | 0 : tableSum
+    writeRecord(view, HEADER + i * RECORD, { tag, sum: ownSum, place, length: table.length })
+    sum = (sum + ownSum) | 0
+    place += padded(table.length)
   }
-  const head = places.find(place => place.tag === 'head')
-  const fileSum = sum + checksum(view, 0, directoryEnd)
-  if (head) view.setUint32(head.offset + ADJUSTMENT_AT, (FILE_SUM - fileSum) >>> 0)
+  sum = (sum + checksum(file.subarray(0, directoryEnd))) | 0
+  if (adjustment > 0) view.setInt32(adjustment, (FILE_SUM - sum) | 0)
   return file
+}
+
+const NO_TABLE = new Uint8Array(0)
+
+/** Puts a table in its place and gives its checksum. */
+function writeTable(table: Uint8Array | TableMaker, file: Uint8Array, at: number): number {
+  if (!(table instanceof Uint8Array)) return table.writeTo(file, at)
+  file.set(table, at)
+  return checksum(table)
+}
+
+interface Record {
+  readonly tag: string
+  readonly sum: number
+  readonly place: number
+  readonly length: number
+}
+
+function writeRecord(view: DataView, at: number, { tag, sum, place, length }: Record): void {
+  for (let k = 0; k < 4; k++) view.setUint8(at + k, tag.charCodeAt(k))
+  view.setInt32(at + 4, sum)
+  view.setUint32(at + 8, place)
+  view.setUint32(at + 12, length)
 }
 
 /** Where a table of such a file begins; 0 if there is none. */
 export function placeOf(file: Uint8Array, tag: string): number {
   const view = new DataView(file.buffer, file.byteOffset)
-  const name = new DataView(new TextEncoder().encode(tag).buffer).getUint32(0)
   for (let record = HEADER; record < HEADER + view.getUint16(4) * RECORD; record += RECORD) {
-    if (view.getUint32(record) === name) return view.getUint32(record + 8)
+    let same = 0
+    while (same < 4 && file[record + same] === tag.charCodeAt(same)) same++
+    if (same === 4) return view.getUint32(record + 8)
   }
   return 0
 }
@@ -63,14 +91,4 @@ function writeHeader(view: DataView, count: number): void {
 
 function padded(length: number): number {
   return (length + 3) & ~3
-}
-
-/**
- * The sum of the 32-bit words from `from` to `to`, modulo 2^32. In an array of such words, since V8 compiles a
- * sum in a variable for small integers, finds it too large, and compiles it again for each font.
- */
-function checksum(view: DataView, from: number, to: number): number {
-  const sum = new Uint32Array(1)
-  for (let at = from; at < to; at += 4) sum[0] = (sum[0] ?? 0) + view.getUint32(at)
-  return sum[0] ?? 0
 }

@@ -1,12 +1,15 @@
 import type { Composition } from './composites.ts'
-import { isFault } from './faults.ts'
-import { placeOf, writeSfnt } from './sfnt-file.ts'
+import type { Outline } from './outlines.ts'
+import { placeOf, type TableMaker, writeSfnt } from './sfnt-file.ts'
+import { halfSums, sumAt } from './sfnt-sums.ts'
 import type { OpenFace } from './types.ts'
 
 /** What goes into a subset's file. */
 export interface SubsetPlan {
   /** The face's glyph by id in the subset. */
   readonly glyphs: readonly number[]
+  /** Their outlines as they stand in the face. */
+  readonly outlines: readonly Outline[]
   readonly compositions: ReadonlyMap<number, Composition>
   /** Id in the subset by the face's glyph, for references from composites. */
   readonly idOf: ReadonlyMap<number, number>
@@ -41,12 +44,13 @@ const MAX_SHORT_OFFSET = 0xffff * 2
  * needs no other table of a CIDFontType2 (ISO 32000-2, 9.9.1, table 124).
  */
 export function writeSubset(face: OpenFace, plan: SubsetPlan): SubsetFile {
-  const { glyf, offsets } = copyOutlines(face, plan)
-  const short = (offsets[offsets.length - 1] ?? 0) <= MAX_SHORT_OFFSET
+  const offsets = offsetsOf(plan.outlines)
+  const end = offsets[offsets.length - 1] ?? 0
+  const short = end <= MAX_SHORT_OFFSET
   const count = plan.glyphs.length
   const advances = ownAdvances(face, plan.glyphs)
-  const tables = new Map<string, Uint8Array>([
-    ['glyf', glyf],
+  const tables = new Map<string, Uint8Array | TableMaker>([
+    ['glyf', { length: end, writeTo: (file, at) => writeOutlines(plan, offsets, file, at) }],
     ['head', patched(face, 'head', view => view.setInt16(50, short ? 0 : 1))],
     ['hhea', patched(face, 'hhea', view => view.setUint16(34, advances))],
     ['hmtx', copyMetrics(face, plan.glyphs, advances)],
@@ -58,36 +62,53 @@ export function writeSubset(face: OpenFace, plan: SubsetPlan): SubsetFile {
     if (table) tables.set(tag, table.bytes)
   }
   const bytes = writeSfnt(tables)
-  const sources = plan.glyphs.map(glyph => (plan.compositions.has(glyph) ? -1 : glyph))
+  const { compositions, glyphs } = plan
+  const sources = compositions.size === 0 ? glyphs : glyphs.map(id => (compositions.has(id) ? -1 : id))
   return { bytes, outlines: { start: placeOf(bytes, 'glyf'), offsets, sources } }
 }
 
-/** Copies descriptions one after another; each starts at an even offset, as a short `loca` demands. */
-function copyOutlines(face: OpenFace, plan: SubsetPlan): { glyf: Uint8Array; offsets: readonly number[] } {
-  const descriptions = plan.glyphs.map(glyph => descriptionBytes(face, plan, glyph))
+/** Where outlines begin and the last one ends; each starts at an even offset, as a short `loca` demands. */
+function offsetsOf(outlines: readonly Outline[]): readonly number[] {
   const offsets = [0]
   let end = 0
-  for (const description of descriptions) {
-    end += description.length + (description.length & 1)
+  for (const { bytes } of outlines) {
+    end += bytes.length + (bytes.length & 1)
     offsets.push(end)
   }
-  const glyf = new Uint8Array(end)
-  for (const [id, description] of descriptions.entries()) glyf.set(description, offsets[id] ?? 0)
-  return { glyf, offsets }
+  return offsets
 }
 
-/** A glyph's description as it stands in the face; a composite's references get the subset's ids. */
-function descriptionBytes(face: OpenFace, plan: SubsetPlan, glyph: number): Uint8Array {
-  const description = face.outlines.descriptionOf(glyph)
-  // Compositions were followed through every description before: none of them is faulty here.
-  const bytes = isFault(description) ? new Uint8Array(0) : description
-  const components = plan.compositions.get(glyph)?.components ?? []
-  if (components.length === 0) return bytes
+/** Writes `glyf` and gives its checksum. */
+function writeOutlines(plan: SubsetPlan, offsets: readonly number[], file: Uint8Array, at: number): number {
+  const { outlines, compositions, glyphs } = plan
+  let sum = 0
+  for (let id = 0; id < outlines.length; id++) {
+    const outline = outlines[id] ?? BLANK
+    const { bytes, sums } = outline.isComposite
+      ? renumbered(outline, compositions.get(glyphs[id] ?? 0), plan)
+      : outline
+    const offset = offsets[id] ?? 0
+    file.set(bytes, at + offset)
+    sum = (sum + sumAt(sums, offset)) | 0
+  }
+  return sum
+}
+
+const BLANK: Outline = { bytes: new Uint8Array(0), isComposite: false, sums: { first: 0, second: 0 } }
+
+/** A composite whose references are the subset's ids. */
+function renumbered(
+  outline: Outline,
+  composition: Composition | undefined,
+  { idOf }: SubsetPlan,
+): Pick<Outline, 'bytes' | 'sums'> {
   // Not slice: of a Node Buffer that is a view, and the face itself would be changed.
-  const copy = new Uint8Array(bytes)
-  const view = new DataView(copy.buffer)
-  for (const component of components) view.setUint16(component.at, plan.idOf.get(component.glyph) ?? 0)
-  return copy
+  const bytes = new Uint8Array(outline.bytes)
+  const view = new DataView(bytes.buffer)
+  for (const component of composition?.components ?? []) {
+    view.setUint16(component.at, idOf.get(component.glyph) ?? 0)
+  }
+  return { bytes, sums: halfSums(bytes) }
 }
 
 /** How many glyphs need an advance of their own: those after share the last one's (OpenType 1.9, hmtx). */
@@ -105,7 +126,8 @@ function copyMetrics(face: OpenFace, glyphs: readonly number[], advances: number
   const bytes = new Uint8Array(glyphs.length * 2 + advances * 2)
   const view = new DataView(bytes.buffer)
   let at = 0
-  for (const [id, glyph] of glyphs.entries()) {
+  for (let id = 0; id < glyphs.length; id++) {
+    const glyph = glyphs[id] ?? 0
     const own = glyph < advanceCount
     const bearingAt = own ? glyph * 4 + 2 : advanceCount * 4 + (glyph - advanceCount) * 2
     if (id < advances) {
@@ -121,7 +143,8 @@ function copyMetrics(face: OpenFace, glyphs: readonly number[], advances: number
 function writeOffsets(offsets: readonly number[], short: boolean): Uint8Array {
   const bytes = new Uint8Array(offsets.length * (short ? 2 : 4))
   const view = new DataView(bytes.buffer)
-  for (const [i, offset] of offsets.entries()) {
+  for (let i = 0; i < offsets.length; i++) {
+    const offset = offsets[i] ?? 0
     if (short) view.setUint16(i * 2, offset / 2)
     else view.setUint32(i * 4, offset)
   }

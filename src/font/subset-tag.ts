@@ -16,18 +16,17 @@ export function subsetTag(
   uses: readonly { readonly glyph: number; readonly codePoint: number }[],
 ): string {
   let hash = 0x811c9dc5
-  const add = (value: number) => {
-    for (let shift = 0; shift < 24; shift += 8) {
-      hash = Math.imul(hash ^ ((value >>> shift) & 0xff), 0x01000193)
-    }
-  }
-  for (let i = 0; i < face.postscriptName.length; i++) add(face.postscriptName.charCodeAt(i))
-  add(face.glyphCount)
-  for (const { glyph, codePoint } of uses) {
-    add(glyph)
-    add(codePoint)
-  }
+  for (let i = 0; i < face.postscriptName.length; i++) hash = add(hash, face.postscriptName.charCodeAt(i))
+  hash = add(hash, face.glyphCount)
+  for (const { glyph, codePoint } of uses) hash = add(add(hash, glyph), codePoint)
   return lettersOf(mix(hash))
+}
+
+/** FNV-1a over the three lowest bytes of a value. */
+function add(hash: number, value: number): number {
+  const first = Math.imul(hash ^ (value & 0xff), 0x01000193)
+  const second = Math.imul(first ^ ((value >>> 8) & 0xff), 0x01000193)
+  return Math.imul(second ^ ((value >>> 16) & 0xff), 0x01000193)
 }
 
 /** Spreads the last bytes over all bits (the finisher of MurmurHash3): FNV leaves them in the low ones. */

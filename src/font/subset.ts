@@ -2,8 +2,9 @@ import { error, type Outcome } from '../diagnostics/finding.ts'
 import { FormError } from '../diagnostics/form-error.ts'
 import type { MilliEm } from '../geometry/length.ts'
 import { type Composition, followComposition } from './composites.ts'
-import { brokenFont, isFault } from './faults.ts'
-import { createPairList, type GlyphUse } from './pairs.ts'
+import { brokenFont, type Fault, isFault } from './faults.ts'
+import type { Outline } from './outlines.ts'
+import { createPairList, type GlyphUse, type PairList } from './pairs.ts'
 import { type OutlinePlaces, writeSubset } from './subset-file.ts'
 import { subsetTag } from './subset-tag.ts'
 import type { FaceDescriptor, OpenFace } from './types.ts'
@@ -42,34 +43,72 @@ const MAX_GLYPHS = 65_535
  * Findings: `font.broken` (a glyph's description cannot be used), `font.subset-too-large`.
  */
 export function subsetFace(face: OpenFace, uses: readonly GlyphUse[]): Outcome<FaceSubset> {
-  const list = createPairList()
-  for (const { glyph, codePoint } of uses) list.add(glyph, codePoint)
-  const { pairs } = list
-  const glyphs = [0, ...pairs.map(use => use.glyph)]
+  const pairs = differentPairs(uses)
+  const glyphs = [0]
+  for (const { glyph } of pairs) glyphs.push(glyph)
+  const outlines: Outline[] = []
   const compositions = new Map<number, Composition>()
   for (const glyph of glyphs) {
+    const outline = face.outlines.outlineOf(glyph)
+    if (isFault(outline)) return broken(face, outline)
+    outlines.push(outline)
+    if (!outline.isComposite) continue
     const composition = followComposition(compositions, face.outlines, glyph)
-    if (isFault(composition)) return { ok: false, findings: [brokenFont(face.file, composition)] }
+    if (isFault(composition)) return broken(face, composition)
   }
   const idOf = numberGlyphs(glyphs, compositions)
+  for (let id = outlines.length; id < glyphs.length; id++) {
+    const outline = face.outlines.outlineOf(glyphs[id] ?? 0)
+    if (isFault(outline)) return broken(face, outline)
+    outlines.push(outline)
+  }
   if (glyphs.length > MAX_GLYPHS) {
     const facts = { file: face.file, glyphs: glyphs.length, limit: MAX_GLYPHS }
     return { ok: false, findings: [error('font.subset-too-large', facts, { file: face.file })] }
   }
   const subset = {
-    ...writeSubset(face, { glyphs, compositions, idOf }),
+    ...writeSubset(face, { glyphs, outlines, compositions, idOf }),
     name: `${subsetTag(face, pairs)}+${face.postscriptName}`,
     descriptor: face.descriptor,
     widths: glyphs.map(glyph => face.advanceOf(glyph)),
     uses: pairs,
-    cidOf: (glyph: number, codePoint: number) => {
-      const cid = list.numberOf(glyph, codePoint)
-      if (cid === undefined)
-        throw new FormError(`glyph ${glyph} for U+${codePoint.toString(16)} is in no subset`)
-      return cid
-    },
+    cidOf: cidLookup(pairs),
   }
   return { ok: true, value: subset, findings: [] }
+}
+
+function broken(face: OpenFace, fault: Fault): Outcome<never> {
+  return { ok: false, findings: [brokenFont(face.file, fault)] }
+}
+
+/** Each pair once. Of a form they come sorted, and so differ; the list of a book is in the order of its pages. */
+function differentPairs(uses: readonly GlyphUse[]): readonly GlyphUse[] {
+  let before: GlyphUse = { glyph: -1, codePoint: -1 }
+  let sorted = true
+  for (const use of uses) {
+    const { glyph, codePoint } = before
+    sorted &&= use.codePoint > codePoint || (use.codePoint === codePoint && use.glyph > glyph)
+    before = use
+  }
+  return sorted ? uses : pairListOf(uses).pairs
+}
+
+function pairListOf(uses: readonly GlyphUse[]): PairList {
+  const list = createPairList()
+  for (const { glyph, codePoint } of uses) list.add(glyph, codePoint)
+  return list
+}
+
+/** A form's pages are drawn before its subsets are made: few ask a subset for a CID, and these pay for the list. */
+function cidLookup(pairs: readonly GlyphUse[]): FaceSubset['cidOf'] {
+  let list: PairList | undefined
+  return (glyph, codePoint) => {
+    list ??= pairListOf(pairs)
+    const cid = list.numberOf(glyph, codePoint)
+    if (cid === undefined)
+      throw new FormError(`glyph ${glyph} for U+${codePoint.toString(16)} is in no subset`)
+    return cid
+  }
 }
 
 /**

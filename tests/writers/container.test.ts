@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { FormError } from '../../src/diagnostics/form-error.ts'
-import { pdfName } from '../../src/writers/pdf/pdf-values.ts'
 import { inspectPdf } from '../support/inspect-pdf.ts'
 import { latin1, PdfRef, PdfString } from '../support/pdf-syntax.ts'
 import { INFO, onePage, rule, sampleItems, write } from './samples.ts'
@@ -81,22 +80,5 @@ describe('a page', () => {
 
   it('must be there', async () => {
     await expect(write({ pages: [], structure: [] })).rejects.toThrow(FormError)
-  })
-})
-
-describe('pdfName', () => {
-  it.each([
-    ['ABCDEF+NotoSerifSC-Regular', 'ABCDEF+NotoSerifSC-Regular'],
-    ['A B#(c)/d', 'A#20B#23#28c#29#2Fd'],
-    ['方正', '#E6#96#B9#E6#AD#A3'],
-  ])('writes %s as %s', (text, name) => {
-    expect(pdfName(text)).toBe(name)
-  })
-
-  it('leaves as they are the regular characters of ASCII, and no others', () => {
-    for (let code = 0x21; code < 0x7f; code++) {
-      const character = String.fromCharCode(code)
-      expect(pdfName(character) === character).toBe(!'#()<>[]{}/%'.includes(character))
-    }
   })
 })

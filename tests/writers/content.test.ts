@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FormError } from '../../src/diagnostics/form-error.ts'
 import type { GlyphRun, Item } from '../../src/display/types.ts'
 import { type ContentFont, pageContent } from '../../src/writers/pdf/content.ts'
+import { latin1 } from '../support/pdf-syntax.ts'
 import { rule, SONG, subsetOf } from './samples.ts'
 
 const ZERO = { glyph: SONG.glyphOf(0x30), codePoint: 0x30 }
@@ -29,7 +30,7 @@ function run(advances: readonly number[], more: Partial<GlyphRun> = {}): GlyphRu
   }
 }
 
-const draw = (...items: Item[]) => pageContent({ width: 200_000, height: 100_000, items }, FONTS)
+const draw = (...items: Item[]) => latin1(pageContent({ width: 200_000, height: 100_000, items }, FONTS))
 
 describe('rules', () => {
   it('are rectangles from end to end around their centre line, counted from the bottom', () => {

@@ -7,11 +7,12 @@ import {
   LENGTH_BASE,
   LENGTH_EXTRA,
   LENGTH_SYMBOL,
+  LITERAL_SYMBOLS,
   LONGEST,
   SHORTEST,
   WINDOW,
 } from '../../src/writers/pdf/deflate-codes.ts'
-import { DISTANCE_BITS, LITERAL_BITS } from '../../src/writers/pdf/outline-code.ts'
+import { CHARACTER_CODE, OUTLINE_CODE, TABLE_CODE } from '../../src/writers/pdf/outline-code.gen.ts'
 
 describe('the tables of RFC 1951, 3.2.5', () => {
   it('begin and end as printed there', () => {
@@ -50,12 +51,18 @@ describe('codesOf', () => {
   })
 })
 
-describe('the code of outlines', () => {
+describe.each([
+  ['outlines', OUTLINE_CODE],
+  ['tables', TABLE_CODE],
+  ['characters', CHARACTER_CODE],
+])('the code of %s', (_, { lengths }) => {
+  const bits = Array.from(lengths, digit => Number.parseInt(digit, 16))
+
   it.each([
-    ['literals and lengths', LITERAL_BITS],
-    ['distances', DISTANCE_BITS],
-  ])('has a code for each of the %s, and no unused one', (_, lengths) => {
-    expect([...lengths].filter(length => length < 1 || length > 15)).toEqual([])
-    expect([...lengths].reduce((sum, length) => sum + 2 ** -length, 0)).toBe(1)
+    ['literals and lengths', bits.slice(0, LITERAL_SYMBOLS)],
+    ['distances', bits.slice(LITERAL_SYMBOLS)],
+  ])('has a code for each of the %s, and no unused one', (_, own) => {
+    expect(own.filter(length => length < 1 || length > 15)).toEqual([])
+    expect(own.reduce((sum, length) => sum + 2 ** -length, 0)).toBe(1)
   })
 })

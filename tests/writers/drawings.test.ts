@@ -6,6 +6,7 @@ import { drawMarks } from '../../src/layout/draw-marks.ts'
 import { MARKS_FACE } from '../../src/layout/marks-face.ts'
 import { breakText } from '../../src/text/break.ts'
 import { pageContent } from '../../src/writers/pdf/content.ts'
+import { latin1 } from '../support/pdf-syntax.ts'
 
 const TAG = { node: 3 }
 
@@ -18,7 +19,8 @@ function drawings(text: string): ReturnType<typeof drawMarks> {
 }
 
 function operators(items: Page['items']): readonly string[] {
-  return pageContent({ width: 200_000, height: 200_000, items }, new Map()).trim().split('\n')
+  const content = pageContent({ width: 200_000, height: 200_000, items }, new Map())
+  return latin1(content).trim().split('\n')
 }
 
 describe('a box', () => {

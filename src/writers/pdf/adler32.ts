@@ -39,8 +39,3 @@ export function addSums(sums: Adler, a: number, b: number, length: number): void
   sums.b = (sums.b + length * sums.a + b) % PRIME
   sums.a = (sums.a + a) % PRIME
 }
-
-/** The checksum as a zlib stream ends in it: four bytes, the second sum first. */
-export function adlerBytes({ a, b }: Readonly<Adler>): Uint8Array {
-  return Uint8Array.of(b >>> 8, b & 0xff, a >>> 8, a & 0xff)
-}

@@ -1,6 +1,6 @@
 import type { PdfMemory } from './memory.ts'
 import type { PdfContainer } from './pdf-container.ts'
-import { type PdfDictionary, type PdfReference, pdfName, pdfText } from './pdf-values.ts'
+import { type PdfDictionary, type PdfReference, pdfDate, pdfName, pdfText } from './pdf-values.ts'
 import { nameTree } from './search-trees.ts'
 
 /** A file that a document carries: the source that it was made from. */
@@ -40,7 +40,11 @@ export function createAttachments(
     async add(attachment) {
       const { deflated, digest } = await memory.compress(attachment.bytes)
       const { length } = attachment.bytes
-      const params = { Size: length, CheckSum: digest, ...(date === undefined ? {} : { ModDate: date }) }
+      const params = {
+        Size: length,
+        CheckSum: digest,
+        ...(date === undefined ? {} : { ModDate: pdfDate(date) }),
+      }
       const type = pdfName(attachment.type)
       const stream = container.addStream({ Type: 'EmbeddedFile', Subtype: type, Params: params }, deflated)
       files.push({ name: attachment.name, reference: addSpecification(attachment, stream, container) })

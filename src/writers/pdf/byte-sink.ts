@@ -6,9 +6,9 @@ export interface ByteSink {
   take(): Uint8Array
 }
 
-const BLOCK_SIZE = 1 << 16
+const BLOCK_SIZE = 1 << 14
 
-/** An empty sink. Short pieces share blocks of 64 KB; a longer array is kept as it is, uncopied. */
+/** An empty sink. Short pieces share blocks of 16 KB, more than a form has of them; a longer array is kept as it is, uncopied. */
 export function byteSink(): ByteSink {
   let parts: Uint8Array[] = []
   let block = new Uint8Array(BLOCK_SIZE)
@@ -33,7 +33,7 @@ export function byteSink(): ByteSink {
       if (typeof data === 'string') {
         room(data.length)
         for (let i = 0; i < data.length; i++) block[used++] = data.charCodeAt(i)
-      } else if (data.length > BLOCK_SIZE / 8) {
+      } else if (data.length > BLOCK_SIZE / 4) {
         flush()
         parts.push(data)
       } else {

@@ -2,8 +2,8 @@ import { FormError } from '../../diagnostics/form-error.ts'
 import type { DrawnLine, FaceId, Fill, GlyphRun, Item, Page, Stroke } from '../../display/types.ts'
 import type { FaceSubset } from '../../font/subset.ts'
 import type { MilliPt } from '../../geometry/length.ts'
-import { type PageMarks, type Stretch, spansOf, stretchesOf } from './marked-content.ts'
-import { formatPt, hex4 } from './numbers.ts'
+import { createMarker, type PageMarks } from './marked-content.ts'
+import { insertText, type PdfBytes, pdfBytes, putHex4, putPt, putText, written } from './pdf-bytes.ts'
 
 /** A font as content streams use it. */
 export interface ContentFont {
@@ -25,70 +25,67 @@ export function pageContent(
   page: Page,
   fonts: ReadonlyMap<FaceId, ContentFont>,
   marks?: PageMarks | undefined,
-): string {
-  const painter: Painter = { operators: [], fonts, height: page.height, fontSet: '' }
-  const stretches = marks ? stretchesOf(page.items, marks) : [{ items: page.items, open: undefined }]
-  for (const stretch of stretches) paintMarked(stretch, painter, () => paintSpans(stretch, painter))
-  return `${painter.operators.filter(operator => operator !== '').join('\n')}\n`
+): Uint8Array {
+  const out = pdfBytes()
+  const painter: Painter = { out, fonts, height: page.height, inText: false, font: undefined, size: 0 }
+  const marker = marks && createMarker(marks)
+  for (const item of page.items) {
+    if (marker) mark(marker.before(item), painter)
+    if (item.kind === 'glyphs') paintRun(item, painter)
+    else {
+      endText(painter)
+      paintGraphics(item, painter)
+    }
+  }
+  endText(painter)
+  if (marker) putText(out, marker.end())
+  if (out.length === 0) putText(out, '\n')
+  return written(out)
 }
 
 /** A page in the making. */
 interface Painter {
-  readonly operators: string[]
+  readonly out: PdfBytes
   readonly fonts: ReadonlyMap<FaceId, ContentFont>
   readonly height: MilliPt
-  /** The operator that set the font which holds now. */
-  fontSet: string
+  /** Whether a text object is open. */
+  inText: boolean
+  /** The font that holds now, and its size. */
+  font: ContentFont | undefined
+  size: MilliPt
 }
 
 /** Text objects and marked content nest (14.6.1): a sequence holds whole text objects. */
-function paintMarked({ open }: Stretch, { operators }: Painter, paintItems: () => void): void {
-  if (open !== undefined) operators.push(open)
-  paintItems()
-  if (open !== undefined) operators.push('EMC')
+function mark(operators: string, painter: Painter): void {
+  if (operators === '') return
+  endText(painter)
+  putText(painter.out, operators)
 }
 
-function paintSpans(stretch: Stretch, painter: Painter): void {
-  const spans = stretch.open === undefined ? [stretch] : spansOf(stretch.items)
-  for (const span of spans) paintMarked(span, painter, () => paint(span.items, painter))
+function endText(painter: Painter): void {
+  if (painter.inText) putText(painter.out, 'ET\n')
+  painter.inText = false
 }
 
-function paint(items: readonly Item[], painter: Painter): void {
-  const { operators, fonts, height } = painter
-  let inText = false
-  for (const item of items) {
-    if (item.kind !== 'glyphs') {
-      if (inText) operators.push('ET')
-      inText = false
-      operators.push(...graphics(item, height))
-      continue
-    }
-    if (!inText) operators.push('BT')
-    inText = true
-    const font = fontOf(item, fonts)
-    const setFont = `/${font.resource} ${formatPt(item.size)} Tf`
-    if (setFont !== painter.fontSet) operators.push(setFont)
-    painter.fontSet = setFont
-    operators.push(textMatrix(item, height), showText(item, font))
+function paintRun(run: GlyphRun, painter: Painter): void {
+  const { out, height } = painter
+  if (!painter.inText) putText(out, 'BT\n')
+  painter.inText = true
+  const font = fontOf(run, painter.fonts)
+  if (font !== painter.font || run.size !== painter.size) {
+    putText(out, `/${font.resource} `)
+    putPt(out, run.size)
+    putText(out, ' Tf\n')
+    painter.font = font
+    painter.size = run.size
   }
-  if (inText) operators.push('ET')
-}
-
-function graphics(item: Exclude<Item, GlyphRun>, pageHeight: MilliPt): readonly string[] {
-  switch (item.kind) {
-    case 'stroke':
-      return [rule(item, pageHeight)]
-    case 'fill':
-      return [area(item, pageHeight)]
-    default:
-      return item.lines.map(line => drawnLine(line, pageHeight))
-  }
-}
-
-/** Where a run begins and which way its pen moves: to the right, or down if it is turned (9.4.2). */
-function textMatrix({ x, y, rotation }: GlyphRun, pageHeight: MilliPt): string {
-  const axes = rotation === 90 ? '0 -1 1 0' : '1 0 0 1'
-  return `${axes} ${formatPt(x)} ${formatPt(pageHeight - y)} Tm`
+  // Where the run begins and which way its pen moves: to the right, or down if it is turned (9.4.2).
+  putText(out, run.rotation === 90 ? '0 -1 1 0 ' : '1 0 0 1 ')
+  putPt(out, run.x)
+  putText(out, ' ')
+  putPt(out, height - run.y)
+  putText(out, ' Tm\n')
+  showText(run, font, out)
 }
 
 function fontOf(run: GlyphRun, fonts: ReadonlyMap<FaceId, ContentFont>): ContentFont {
@@ -98,29 +95,52 @@ function fontOf(run: GlyphRun, fonts: ReadonlyMap<FaceId, ContentFont>): Content
   return font
 }
 
+function paintGraphics(item: Exclude<Item, GlyphRun>, { out, height }: Painter): void {
+  if (item.kind === 'stroke') rule(item, height, out)
+  else if (item.kind === 'fill') area(item, height, out)
+  else for (const line of item.lines) drawnLine(line, height, out)
+}
+
 /** A coloured area; what follows is black again. */
-function area({ x, y, width, height, color }: Fill, pageHeight: MilliPt): string {
+function area({ x, y, width, height, color }: Fill, pageHeight: MilliPt, out: PdfBytes): void {
   const [red, green, blue] = color.map(part => Math.round((part / 255) * 1000) / 1000)
-  const box = [x, pageHeight - y - height, width, height].map(formatPt).join(' ')
-  return `${red} ${green} ${blue} rg ${box} re f 0 g`
+  putText(out, `${red} ${green} ${blue} rg `)
+  putBox(out, [x, pageHeight - y - height, width, height])
+  putText(out, ' re f 0 g\n')
+}
+
+function putBox(out: PdfBytes, [x, y, width, height]: readonly [MilliPt, MilliPt, MilliPt, MilliPt]): void {
+  putPt(out, x)
+  putText(out, ' ')
+  putPt(out, y)
+  putText(out, ' ')
+  putPt(out, width)
+  putText(out, ' ')
+  putPt(out, height)
 }
 
 /** A line from point to point, in the line width that it names: 8.5.2 and 8.5.3. */
-function drawnLine({ points, closed, width }: DrawnLine, pageHeight: MilliPt): string {
-  const path = points.map(
-    ({ x, y }, i) => `${formatPt(x)} ${formatPt(pageHeight - y)} ${i === 0 ? 'm' : 'l'}`,
-  )
-  return `${formatPt(width)} w ${path.join(' ')} ${closed ? 's' : 'S'}`
+function drawnLine({ points, closed, width }: DrawnLine, pageHeight: MilliPt, out: PdfBytes): void {
+  putPt(out, width)
+  putText(out, ' w')
+  points.forEach(({ x, y }, i) => {
+    putText(out, ' ')
+    putPt(out, x)
+    putText(out, ' ')
+    putPt(out, pageHeight - y)
+    putText(out, i === 0 ? ' m' : ' l')
+  })
+  putText(out, closed ? ' s\n' : ' S\n')
 }
 
 /**
- * A rule as a filled rectangle from end to end.
+ * A rule as a filled rectangle from end to end; one of no length draws nothing.
  *
  * A rectangle has exact edges at any resolution, where a stroked line's are up to the viewer's stroke
  * adjustment and caps: rules that meet leave no gap and stick out nowhere. Each is filled by itself,
  * because PDFium (Chrome, Edge) snaps a lone rectangle to whole pixels and blurs a path of many.
  */
-function rule(stroke: Stroke, pageHeight: MilliPt): string {
+function rule(stroke: Stroke, pageHeight: MilliPt, out: PdfBytes): void {
   const { x1, y1, x2, y2, width } = stroke
   if (x1 !== x2 && y1 !== y2) throw new FormError('a rule is neither horizontal nor vertical')
   if (width <= 0) throw new FormError(`a rule of no thickness: ${width}`)
@@ -131,8 +151,9 @@ function rule(stroke: Stroke, pageHeight: MilliPt): string {
   const top = Math.min(y1, y2) - (upright ? 0 : half)
   const across = upright ? width : Math.abs(x2 - x1)
   const down = upright ? Math.abs(y2 - y1) : width
-  if (across === 0 || down === 0) return ''
-  return `${formatPt(left)} ${formatPt(pageHeight - top - down)} ${formatPt(across)} ${formatPt(down)} re f`
+  if (across === 0 || down === 0) return
+  putBox(out, [left, pageHeight - top - down, across, down])
+  putText(out, ' re f\n')
 }
 
 /**
@@ -142,24 +163,26 @@ function rule(stroke: Stroke, pageHeight: MilliPt): string {
  * The difference is tracked over the whole run and corrected as soon as it reaches 1/1000 em, the unit
  * of a TJ adjustment; so no glyph stands further than that from its place, however long the run.
  */
-function showText(run: GlyphRun, { subset }: ContentFont): string {
-  const parts: string[] = []
-  let codes = ''
-  // Pen positions in 1/1,000,000 pt, so that widths in 1/1000 em times a size in 1/1000 pt stay whole.
-  let wanted = 0
-  let actual = 0
-  for (let i = 0; i < run.glyphs.length; i++) {
-    if (Math.abs(wanted - actual) >= run.size) {
-      const drift = Math.trunc((wanted - actual) / run.size)
-      parts.push(`<${codes}>`, String(-drift))
-      codes = ''
-      actual += drift * run.size
+function showText(run: GlyphRun, { subset }: ContentFont, out: PdfBytes): void {
+  const { glyphs, codePoints, advances, size } = run
+  if (glyphs.length === 0) return
+  const { widths } = subset
+  const start = out.length
+  let adjusted = false
+  // How far the pen is behind, in 1/1,000,000 pt, so that widths in 1/1000 em times a size in 1/1000 pt stay whole.
+  let behind = 0
+  putText(out, '<')
+  for (let i = 0; i < glyphs.length; i++) {
+    if (behind >= size || behind <= -size) {
+      const drift = Math.trunc(behind / size)
+      if (!adjusted) insertText(out, start, '[')
+      adjusted = true
+      putText(out, `>${-drift}<`)
+      behind -= drift * size
     }
-    const cid = subset.cidOf(run.glyphs[i] ?? 0, run.codePoints[i] ?? 0)
-    codes += hex4(cid)
-    wanted += (run.advances[i] ?? 0) * 1000
-    actual += (subset.widths[cid] ?? 0) * run.size
+    const cid = subset.cidOf(glyphs[i] ?? 0, codePoints[i] ?? 0)
+    putHex4(out, cid)
+    behind += (advances[i] ?? 0) * 1000 - (widths[cid] ?? 0) * size
   }
-  if (parts.length === 0) return codes === '' ? '' : `<${codes}> Tj`
-  return `[${parts.join('')}<${codes}>] TJ`
+  putText(out, adjusted ? '>] TJ\n' : '> Tj\n')
 }

@@ -1,12 +1,13 @@
 import type { Finding, Outcome } from '../../diagnostics/finding.ts'
 import { FormError } from '../../diagnostics/form-error.ts'
 import type { DisplayList, FaceId } from '../../display/types.ts'
-import { createPairList, type PairList } from '../../font/pairs.ts'
+import type { GlyphUse } from '../../font/pairs.ts'
 import type { OpenFace } from '../../font/types.ts'
 import type { MilliEm } from '../../geometry/length.ts'
 import type { ContentFont } from './content.ts'
 import { embed } from './embed.ts'
 import { addFont } from './fonts.ts'
+import { createGlyphNumbers, type GlyphNumbers } from './glyph-numbers.ts'
 import { collectGlyphUse } from './glyph-usage.ts'
 import type { PdfMemory } from './memory.ts'
 import type { PdfContainer } from './pdf-container.ts'
@@ -38,7 +39,8 @@ export interface DocumentFonts {
 /** A face with the pairs that were drawn so far; CID i stands for pair i - 1. */
 interface UsedFace {
   readonly face: OpenFace
-  readonly pairs: PairList
+  readonly numbers: GlyphNumbers
+  readonly pairs: GlyphUse[]
   readonly widths: MilliEm[]
   readonly font: ContentFont
 }
@@ -55,9 +57,7 @@ export function createDocumentFonts(container: PdfContainer): DocumentFonts {
         const known = used.get(id) ?? usedFace(faceOf(id, faces), used.size + 1)
         used.set(id, known)
         fonts.set(id, known.font)
-        for (const { glyph, codePoint } of uses) known.pairs.add(glyph, codePoint)
-        const { face, pairs, widths } = known
-        for (const { glyph } of pairs.pairs.slice(widths.length - 1)) widths.push(face.advanceOf(glyph))
+        for (const use of uses) addPair(known, use)
       }
       return fonts
     },
@@ -66,7 +66,7 @@ export function createDocumentFonts(container: PdfContainer): DocumentFonts {
       const digests: Uint8Array[] = []
       const findings: Finding[] = []
       for (const { face, pairs, font } of used.values()) {
-        const made = await embed(face, pairs.pairs, memory)
+        const made = await embed(face, pairs, memory)
         findings.push(...made.findings)
         if (!made.ok) continue
         references[font.resource] = addFont(made.value, container)
@@ -85,12 +85,19 @@ function faceOf(id: FaceId, faces: ReadonlyMap<FaceId, OpenFace>): OpenFace {
 }
 
 function usedFace(face: OpenFace, number: number): UsedFace {
-  const pairs = createPairList()
+  const numbers = createGlyphNumbers()
   const widths = [face.advanceOf(0)]
   const cidOf = (glyph: number, codePoint: number) => {
-    const cid = pairs.numberOf(glyph, codePoint)
-    if (cid === undefined) throw new FormError(`glyph ${glyph} for U+${codePoint.toString(16)} has no CID`)
+    const cid = numbers.numberOf(glyph, codePoint)
+    if (cid === 0) throw new FormError(`glyph ${glyph} for U+${codePoint.toString(16)} has no CID`)
     return cid
   }
-  return { face, pairs, widths, font: { resource: `F${number}`, subset: { cidOf, widths } } }
+  return { face, numbers, pairs: [], widths, font: { resource: `F${number}`, subset: { cidOf, widths } } }
+}
+
+function addPair({ face, numbers, pairs, widths }: UsedFace, use: GlyphUse): void {
+  const known = numbers.size
+  if (numbers.add(use.glyph, use.codePoint) <= known) return
+  pairs.push(use)
+  widths.push(face.advanceOf(use.glyph))
 }

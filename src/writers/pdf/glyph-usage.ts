@@ -1,6 +1,7 @@
 import { FormError } from '../../diagnostics/form-error.ts'
 import type { DisplayList, FaceId, GlyphRun } from '../../display/types.ts'
-import { createPairList, type GlyphUse, type PairList } from '../../font/pairs.ts'
+import type { GlyphUse } from '../../font/pairs.ts'
+import { createGlyphNumbers, type GlyphNumbers } from './glyph-numbers.ts'
 
 /**
  * What each face draws in a document, every (glyph, character) pair once.
@@ -12,32 +13,32 @@ import { createPairList, type GlyphUse, type PairList } from '../../font/pairs.t
  * was to be refused long before
  */
 export function collectGlyphUse(list: DisplayList): ReadonlyMap<FaceId, readonly GlyphUse[]> {
-  const lists = new Map<FaceId, PairList>()
+  const used = new Map<FaceId, GlyphNumbers>()
   for (const page of list.pages) {
     for (const item of page.items) {
-      if (item.kind === 'glyphs') addRun(lists, item)
+      if (item.kind === 'glyphs') addRun(used, item)
     }
   }
-  return new Map(Array.from(lists, ([face, { pairs }]) => [face, [...pairs].sort(byCharacter)]))
+  return new Map(Array.from(used, ([face, numbers]) => [face, numbers.byCharacter()]))
 }
 
-function addRun(lists: Map<FaceId, PairList>, run: GlyphRun): void {
-  const { glyphs, codePoints, advances } = run
+function addRun(used: Map<FaceId, GlyphNumbers>, { face, glyphs, codePoints, advances }: GlyphRun): void {
   if (codePoints.length !== glyphs.length || advances.length !== glyphs.length) {
     throw new FormError('a glyph run has arrays of different lengths')
   }
-  const list = lists.get(run.face) ?? createPairList()
-  lists.set(run.face, list)
+  let numbers = used.get(face)
+  if (numbers === undefined) {
+    numbers = createGlyphNumbers()
+    used.set(face, numbers)
+  }
   for (let i = 0; i < glyphs.length; i++) {
-    const [glyph = 0, codePoint = 0] = [glyphs[i], codePoints[i]]
-    if (glyph === 0) {
-      const name = codePoint.toString(16).toUpperCase().padStart(4, '0')
-      throw new FormError(`U+${name} would be drawn as .notdef by face ${run.face}`)
-    }
-    list.add(glyph, codePoint)
+    const glyph = glyphs[i] ?? 0
+    const codePoint = codePoints[i] ?? 0
+    if (glyph === 0) throw new FormError(`${nameOf(codePoint)} would be drawn as .notdef by face ${face}`)
+    numbers.add(glyph, codePoint)
   }
 }
 
-function byCharacter(a: GlyphUse, b: GlyphUse): number {
-  return a.codePoint - b.codePoint || a.glyph - b.glyph
+function nameOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,4 +1,5 @@
 import { md5 } from './md5.ts'
+import { pdfBytes, putBytes, putInteger, putText, written } from './pdf-bytes.ts'
 
 /**
  * A document's identifier of 16 bytes (ISO 32000-2, 14.4) in the making: a digest of what its streams hold and
@@ -13,18 +14,28 @@ export interface Identifier {
   with(digest: Uint8Array): Uint8Array
 }
 
+/** So much is gathered before it is digested: of a form, all; and a book keeps no more than this. */
+const GATHERED = 4096
+
 /** The identifier of a document that holds nothing yet. */
 export function createIdentifier(): Identifier {
-  let sum: Uint8Array = md5(new Uint8Array(0))
-  const add = (digest: Uint8Array) => {
-    sum = md5(Uint8Array.of(...sum, ...digest))
+  const gathered = pdfBytes(256)
+  const add = (bytes: Uint8Array) => {
+    // With its length, so that no two ways to cut the same bytes give the same identifier.
+    putInteger(gathered, bytes.length)
+    putText(gathered, ' ')
+    putBytes(gathered, bytes)
+    if (gathered.length < GATHERED) return
+    const digest = md5(written(gathered))
+    gathered.length = 0
+    putBytes(gathered, digest)
   }
   return {
     add,
-    addText: text => add(md5(new TextEncoder().encode(text))),
+    addText: text => add(new TextEncoder().encode(text)),
     with(digest) {
       add(digest)
-      return sum
+      return md5(written(gathered))
     },
   }
 }

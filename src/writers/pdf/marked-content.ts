@@ -12,44 +12,66 @@ export interface PageMarks {
   readonly nodes: number[]
 }
 
-/** Items that stand in one sequence, and what opens it; without that, they stand in none of their own. */
-export interface Stretch {
-  readonly items: readonly Item[]
-  readonly open: string | undefined
-}
-
 /** How an artifact is introduced (14.8.2.2.2): rules and backgrounds are layout, copies belong to the page. */
 const ARTIFACTS = {
-  layout: '/Artifact <</Type/Layout>> BDC',
-  artifact: '/Artifact <</Type/Pagination>> BDC',
-  header: '/Artifact <</Type/Pagination/Subtype/Header>> BDC',
-  footer: '/Artifact <</Type/Pagination/Subtype/Footer>> BDC',
+  layout: '/Artifact <</Type/Layout>> BDC\n',
+  artifact: '/Artifact <</Type/Pagination>> BDC\n',
+  header: '/Artifact <</Type/Pagination/Subtype/Header>> BDC\n',
+  footer: '/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n',
 } as const
 
-/** Consecutive items of one node, or of one kind of artifact. */
-export function stretchesOf(items: readonly Item[], { roleOf, nodes }: PageMarks): readonly Stretch[] {
-  return grouped(items, ownerOf).map(({ items: own, key }) => {
-    if (typeof key === 'string') return { items: own, open: ARTIFACTS[key] }
-    const mcid = nodes.push(key) - 1
-    return { items: own, open: `/${roleOf(key)} <</MCID ${mcid}>> BDC` }
-  })
+/** Writes where sequences begin and end, as the items of a page come by. */
+export interface Marker {
+  /** The operators to stand before an item; empty where it belongs to the sequence of the one before it. */
+  before(item: Item): string
+  /** The operators to stand behind the last item. */
+  end(): string
 }
 
+/**
+ * Begins a page. Consecutive items of one node, or of one kind of artifact, stand in one sequence; in it, those
+ * that say something else than they show have one of their own.
+ */
+export function createMarker({ roleOf, nodes }: PageMarks): Marker {
+  let owner: Owner | undefined
+  let spoken: unknown
+  let inSpan = false
+  const opening = (key: Owner) => {
+    if (typeof key === 'string') return ARTIFACTS[key]
+    const mcid = nodes.push(key) - 1
+    return `/${roleOf(key)} <</MCID ${mcid}>> BDC\n`
+  }
+  return {
+    before(item) {
+      const ownerNow = ownerOf(item)
+      const spokenNow = spokenOf(item)
+      if (ownerNow === owner && spokenNow === spoken) return ''
+      const ended = (inSpan ? END : '') + (ownerNow === owner || owner === undefined ? '' : END)
+      const opened = ownerNow === owner ? '' : opening(ownerNow)
+      const span = spanOf(item)
+      owner = ownerNow
+      spoken = spokenNow
+      inSpan = span !== ''
+      return ended + opened + span
+    },
+    end: () => (inSpan ? END : '') + (owner === undefined ? '' : END),
+  }
+}
+
+const END = 'EMC\n'
+
+type Owner = number | keyof typeof ARTIFACTS
+
 /** The node of an item, or what kind of artifact it is. */
-function ownerOf(item: Item): number | keyof typeof ARTIFACTS {
+function ownerOf(item: Item): Owner {
   if (item.kind === 'stroke' || item.kind === 'fill') return 'layout'
   return typeof item.tag === 'string' ? item.tag : item.tag.node
 }
 
-/** Parts of a node's items, those that say something else than they show in a sequence of their own. */
-export function spansOf(items: readonly Item[]): readonly Stretch[] {
-  return grouped(items, spokenOf).map(({ items: own }) => {
-    const text = own[0] && actualText(own[0])
-    // 14.9.4: what replaces characters is the property of a Span.
-    return text === undefined
-      ? { items: own, open: undefined }
-      : { items: own, open: `/Span <</ActualText <FEFF${Array.from(text, hexOf).join('')}>>> BDC` }
-  })
+/** What opens the sequence of an item that says something else than it shows: the property of a Span (14.9.4). */
+function spanOf(item: Item): string {
+  const text = actualText(item)
+  return text === undefined ? '' : `/Span <</ActualText <FEFF${Array.from(text, hexOf).join('')}>>> BDC\n`
 }
 
 function hexOf(character: string): string {
@@ -71,18 +93,4 @@ function actualText(item: Item): string | undefined {
   if (item.kind === 'drawing') return BOXES[item.shows]
   if (item.kind !== 'glyphs' || typeof item.tag === 'string') return undefined
   return item.tag.actualText
-}
-
-function grouped<Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): readonly { readonly key: Key; readonly items: readonly Item[] }[] {
-  const groups: { key: Key; items: Item[] }[] = []
-  for (const item of items) {
-    const key = keyOf(item)
-    const last = groups.at(-1)
-    if (last && last.key === key) last.items.push(item)
-    else groups.push({ key, items: [item] })
-  }
-  return groups
 }

@@ -1,5 +1,6 @@
 import { createRecent, type Recent } from '../../font/recent.ts'
 import type { OpenFace } from '../../font/types.ts'
+import { createSinks, type SinkFor } from './bits.ts'
 import type { Deflate } from './deflate.ts'
 import type { Embedding } from './fonts.ts'
 import { md5 } from './md5.ts'
@@ -13,6 +14,8 @@ export interface PdfMemory {
   /** What streams were compressed with. */
   readonly deflate: Deflate
   of(face: OpenFace): FaceMemory
+  /** Gives sinks; only one is in use at a time, which holds as long as nobody waits for anything meanwhile. */
+  readonly sinkFor: SinkFor
   /** Compresses bytes, once for each array: what is the same object is the same in many documents. */
   compress(bytes: Uint8Array): Promise<Compressed>
 }
@@ -24,8 +27,8 @@ export interface Compressed {
 }
 
 export interface FaceMemory {
-  /** Gives a glyph of the face, by its number and description, prepared. */
-  prepare(glyph: number, description: Uint8Array): PreparedGlyph
+  /** Gives a glyph of the face prepared, by its number and where its description stands in `bytes`. */
+  prepare(glyph: number, bytes: Uint8Array, from: number, to: number): PreparedGlyph
   /** Small subsets, by the pairs of glyph and character in them. */
   readonly embeddings: Recent<string, Embedding>
 }
@@ -42,6 +45,7 @@ export function createPdfMemory(deflate: Deflate): PdfMemory {
   const compressed = new WeakMap<Uint8Array, Compressed>()
   return {
     deflate,
+    sinkFor: createSinks(),
     async compress(bytes) {
       const known = compressed.get(bytes) ?? { deflated: await deflate(bytes), digest: md5(bytes) }
       compressed.set(bytes, known)
@@ -58,10 +62,10 @@ export function createPdfMemory(deflate: Deflate): PdfMemory {
 function createFaceMemory(): FaceMemory {
   const glyphs = createRecent<number, PreparedGlyph>(GLYPHS)
   return {
-    prepare: (glyph, description) => {
+    prepare: (glyph, bytes, from, to) => {
       const known = glyphs.get(glyph)
       if (known) return known
-      const prepared = prepareGlyph(description)
+      const prepared = prepareGlyph(bytes.subarray(from, to))
       glyphs.set(glyph, prepared)
       return prepared
     },

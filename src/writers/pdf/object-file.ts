@@ -1,7 +1,8 @@
-import { byteSink } from './byte-sink.ts'
+import { type ByteSink, byteSink } from './byte-sink.ts'
 import type { Deflate } from './deflate.ts'
 import { md5 } from './md5.ts'
 import { objectPlaces } from './object-places.ts'
+import { type PdfBytes, pdfBytes, putBytes, putText, written } from './pdf-bytes.ts'
 
 /** The comment tells a transfer program that the file is binary: four bytes above 127 (7.5.2). */
 export const HEADER = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'
@@ -21,8 +22,10 @@ export interface Trailer {
  * stream (ISO 32000-2, 7.5.7 and 7.5.8): some hundred small objects of a structure tree cost a fifth.
  */
 export interface ObjectFile {
-  /** Appends an object: its value as PDF writes it, and the bytes where it is a stream. */
-  add(id: number, value: string, stream?: Uint8Array): void
+  /** Appends an object that is no stream: its value as PDF writes it. */
+  add(id: number, value: string | Uint8Array): void
+  /** Appends a stream: its dictionary and its bytes. */
+  addStream(id: number, dictionary: string, bytes: Uint8Array): void
   /** Compresses the object streams that are full, and gives the bytes that are done since the last call. */
   drain(deflate: Deflate): Promise<Uint8Array>
   /** A digest of all objects that are no streams: it tells this file from others whose streams are the same. */
@@ -31,9 +34,20 @@ export interface ObjectFile {
   finish(trailer: Trailer, deflate: Deflate): Promise<Uint8Array>
 }
 
+/** Objects that go into one object stream: their numbers and places in it, then they themselves (7.5.7). */
 interface Pack {
   readonly ids: number[]
-  readonly values: string[]
+  head: string
+  readonly values: PdfBytes
+}
+
+/** Appends a stream; gives how many bytes that was. */
+export function writeStream(
+  sink: ByteSink,
+  { id, value, stream }: { readonly id: number; readonly value: string; readonly stream: Uint8Array },
+): number {
+  const before = sink.write(`${id} 0 obj\n${value}\nstream\n`)
+  return before + sink.write(stream) + sink.write('\nendstream\nendobj\n')
 }
 
 /**
@@ -50,33 +64,36 @@ export function objectFile(nextId: () => number): ObjectFile {
 
   const addStream = (id: number, value: string, stream: Uint8Array): void => {
     places.atByte(id, offset)
-    offset += sink.write(`${id} 0 obj\n${value}\nstream\n`) + sink.write(stream)
-    offset += sink.write('\nendstream\nendobj\n')
+    offset += writeStream(sink, { id, value, stream })
   }
   const packFor = (): Pack => {
     const open = packs.at(-1)
     if (open !== undefined && open.ids.length < PACK) return open
-    const pack = { ids: [], values: [] }
+    const pack = { ids: [], head: '', values: pdfBytes() }
     packs.push(pack)
     return pack
   }
-  const writePack = async ({ ids, values }: Pack, deflate: Deflate): Promise<void> => {
+  const writePack = async ({ ids, head, values }: Pack, deflate: Deflate): Promise<void> => {
     const id = nextId()
-    for (const [index, packed] of ids.entries()) places.inStream(packed, id, index)
-    const { text, first } = packedText({ ids, values })
-    const bytes = await deflate(latin1(text))
-    const keys = `/Type/ObjStm/N ${ids.length}/First ${first}`
+    ids.forEach((packed, index) => {
+      places.inStream(packed, id, index)
+    })
+    const bytes = await deflate(joined(latin1(`${head}\n`), written(values)))
+    const keys = `/Type/ObjStm/N ${ids.length}/First ${head.length + 1}`
     addStream(id, `<<${keys}/Filter/FlateDecode/Length ${bytes.length}>>`, bytes)
   }
-  const digested = (pack: Pack) => {
-    digests = md5(Uint8Array.of(...digests, ...md5(latin1(pack.values.join('\n')))))
+  const digested = ({ values }: Pack) => {
+    digests = md5(joined(digests, md5(values.buffer.subarray(0, values.length - 1))))
   }
   return {
-    add(id, value, stream) {
-      if (stream !== undefined) return addStream(id, value, stream)
+    addStream,
+    add(id, value) {
       const pack = packFor()
       pack.ids.push(id)
-      pack.values.push(value)
+      pack.head += `${id} ${pack.values.length} `
+      if (typeof value === 'string') putText(pack.values, value)
+      else putBytes(pack.values, value)
+      putText(pack.values, '\n')
       if (pack.ids.length === PACK) digested(pack)
     },
     async drain(deflate) {
@@ -111,15 +128,11 @@ function trailerKeys({ root, info, id }: Trailer): string {
   return `/Root ${root} 0 R/Info ${info} 0 R/ID[<${hex}><${hex}>]`
 }
 
-/** An object stream: the number and place of each object, then the objects (7.5.7). */
-function packedText({ ids, values }: Pack): { readonly text: string; readonly first: number } {
-  let head = ''
-  let at = 0
-  for (const [i, id] of ids.entries()) {
-    head += `${id} ${at} `
-    at += (values[i]?.length ?? 0) + 1
-  }
-  return { text: `${head}\n${values.join('\n')}\n`, first: head.length + 1 }
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
 }
 
 function latin1(text: string): Uint8Array {

@@ -18,7 +18,8 @@ import { type PageLabel, pageLabels } from './page-labels.ts'
 import { createPageList } from './page-list.ts'
 import { openContainer } from './pdfkit-bridge.ts'
 import { type ArchiveProfile, carriesAttachments } from './profiles.ts'
-import { createStructureTree, pageStructure, type TaggedPage } from './structure-tree.ts'
+import type { TaggedPage } from './structure-elements.ts'
+import { createStructureTree, pageStructure } from './structure-tree.ts'
 import type { Provenance } from './xmp.ts'
 
 /** What holds for the whole of a document, from its first page on. */
@@ -100,8 +101,7 @@ export async function openPdf(setting: PdfSetting): Promise<PdfWriter> {
   async function addPage(page: Page, { list, front = false }: PdfPart, used: UsedFonts): Promise<TaggedPage> {
     const { width, height, links = [] } = page
     const nodes: number[] = []
-    const text = pageContent(page, used, tree && { roleOf: roleIn(list), nodes })
-    const content = new TextEncoder().encode(text)
+    const content = pageContent(page, used, tree && { roleOf: roleIn(list), nodes })
     identifier.add(md5(content))
     identifier.addText(JSON.stringify([width, height]))
     const key = takeKey()
@@ -142,12 +142,10 @@ export async function openPdf(setting: PdfSetting): Promise<PdfWriter> {
       const embedded = await fonts.finish(memory)
       if (!embedded.ok) return embedded
       for (const digest of embedded.value) identifier.add(digest)
-      container.setCatalog({
-        ...tree?.finish(),
-        ...attachments.finish(),
-        ...addOutline(outline, container, pages.destinationOf),
-        ...pageLabels(labels),
-      })
+      if (tree) container.setCatalog(tree.finish())
+      container.setCatalog(attachments.finish())
+      container.setCatalog(addOutline(outline, container, pages.destinationOf))
+      container.setCatalog(pageLabels(labels))
       if (profile && provenance) {
         identifier.add(await addArchiveParts({ profile, info, provenance }, container, memory))
       }

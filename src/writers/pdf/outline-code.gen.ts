@@ -1,12 +1,40 @@
 // Made by scripts/outline-code.mjs; do not edit.
-/** The length of each code: 286 of literals, lengths and the end of a block, then 30 of distances. */
-export const CODE_LENGTHS =
-  '5555666666666666666676667777766777777777888888888887877788888888888888888888899' +
-  '9999999999999999999999999999999a99aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' +
-  'aaaaaaaaaaaaaaaaaaaaaaaaaaabaaaaaaabaaaabbabbababbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' +
-  'bbbbbbbbbbbbbbb9768fff66788889ababcccceefffffffffbba896686767787644444444444444'
-/** These lengths as a block's head says them, 32 bits a word, and a word of zeros. */
-export const HEADER =
-  '8005fdec00f9f6e32c40fe0a24c92c9601e1ed99e1e1ed8fe5e5e5e186eca5e53870e1c3c3870e1c' +
-  'b40dc349cb94d3695cb972e54eee6b58e9a6c0f2be3bde1f8d2b336b8fac7b2c0000063f00000000'
-export const HEADER_BITS = 587
+import type { WrittenCode } from './block-code.ts'
+
+export const OUTLINE_CODE: WrittenCode = {
+  lengths:
+    '4555666666666666667676667777766776767776888888888887877788888888888888888888999' +
+    '999999999999999999999999999a9aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' +
+    'aaaaaaaaaaaaaaaaaaaaaaabbbbbaabbbaabbbaabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' +
+    'bbbbbbbbbbbbbbb9768ffff888898aababcccceffffffffffdbdac7586767797644444444444444',
+  head:
+    '8005fdec30d9d6e31ce73e8c24b2d8b1b2cb64938f01e1adc1e1e1ede5e5e5e51c386cdde1c3870e' +
+    'a49c3870da4db494b972e5264b972e5c8185cd6b0be9a49def7be5ffcfaf2fd77ad7b2c8000061f8' +
+    '00000000',
+  headBits: 623,
+}
+
+export const TABLE_CODE: WrittenCode = {
+  lengths:
+    '2457898989989999899888888877777777676777777777788989899989898999998989899989898' +
+    '99999898a899a99999a999989999a9999999a9a9a999a9a999a9a999a9a99999a9a9a9a9a9a999a' +
+    '9a9a9a9a9a9a9a9a9a8a9a9a9a8a9a9a9a9a9a9a999a9a9a9a9a9a9a9a9a9a9a9a9a8a9a9a8a9a9' +
+    'a9a9a9a9a9a9b9a999ab6dafdfffaffffffffffffffffffff666166666666666666666666666555',
+  head:
+    '8009fdedf81ff54ddf3fbf719630c63bdfbbf661efddcf7360c633bd318db18c636c63181965b21a' +
+    '2424f64b925b24249249242424d249a42492124949a492499249249afcefd09ff3cffe7bfecfecf4' +
+    'd79ce7acf67ecfd92fdfbe7300000000',
+  headBits: 734,
+}
+
+export const CHARACTER_CODE: WrittenCode = {
+  lengths:
+    'ffffffffff6fffffffffffffffffffff6fffffffa9fff9f75555555555ff6f6ff555555ff8fff99' +
+    'bafa8a9fffffafafff7876587f7ffa8677f7879fff9ffffffffffffffffffffffffffffffffffff' +
+    'fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff' +
+    'fffffffffffffffffffa4349cfffffffffffffffffffeeeee666616666666666666666666666555',
+  head:
+    '8005fded07fbc8e47040e17c0b7e0f1c555e5d2c30a50210b8efeec0038ec5b94d353a7ae9ba4dc3' +
+    'c71605e971c71c711c71c71cc71c71c73ef9ee71ec71c7fb1e27c8b500aaa78f00000000',
+  headBits: 569,
+}

@@ -1,23 +1,17 @@
-import { codesOf, LITERAL_SYMBOLS } from './deflate-codes.ts'
-import { CODE_LENGTHS, HEADER, HEADER_BITS } from './outline-code.gen.ts'
+import { type BlockCode, blockCode } from './block-code.ts'
+import { CHARACTER_CODE, OUTLINE_CODE, TABLE_CODE } from './outline-code.gen.ts'
 
 /**
- * The one Huffman code that all outlines are written in, so that a glyph's bits are the same in every font.
- * `scripts/outline-code.mjs` made it from the glyphs of the faces that ship; for another face's it costs
- * some 1 % of size.
+ * Huffman codes that are the same in all documents, so that a glyph's bits are the same in every font, and
+ * short streams need not be counted first. `scripts/outline-code.mjs` made them from what forms print in the faces
+ * that ship; for another face's outlines theirs costs some 1 % of size.
  */
-const LENGTHS = Uint8Array.from(CODE_LENGTHS, digit => Number.parseInt(digit, 16))
 
-/** Bits of each literal and length symbol. */
-export const LITERAL_BITS: Uint8Array = LENGTHS.subarray(0, LITERAL_SYMBOLS)
-export const LITERAL_CODES: Uint16Array = codesOf(LITERAL_BITS)
+/** What outlines are written in. */
+export const OUTLINES: BlockCode = blockCode(OUTLINE_CODE)
 
-/** Bits of each distance symbol. */
-export const DISTANCE_BITS: Uint8Array = LENGTHS.subarray(LITERAL_SYMBOLS)
-export const DISTANCE_CODES: Uint16Array = codesOf(DISTANCE_BITS)
+/** What the tables behind them are written in: the last block of its stream. */
+export const TABLES: BlockCode = blockCode(TABLE_CODE)
 
-/** The head of a block in this code that is not the last (RFC 1951, 3.2.3 and 3.2.7), 32 bits a word. */
-export const BLOCK_HEAD: Uint32Array = Uint32Array.from(HEADER.match(/.{8}/g) ?? [], word =>
-  Number.parseInt(word, 16),
-)
-export const BLOCK_HEAD_BITS: number = HEADER_BITS
+/** What a ToUnicode CMap is written in: the one block of its stream. */
+export const CHARACTERS: BlockCode = blockCode(CHARACTER_CODE)

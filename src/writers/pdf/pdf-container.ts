@@ -7,6 +7,8 @@ export interface PdfContainer {
   reserve(): PdfReference
   /** Writes an object, in the place that was taken for it or a new one. */
   add(data: PdfDictionary | PdfRaw, place?: PdfReference): PdfReference
+  /** Writes an object as PDF has it, in the place that was taken for it; the bytes are copied. */
+  addSource(source: Uint8Array, place: PdfReference): void
   /** Writes a stream whose bytes are compressed already; `dictionary` leaves out Filter and Length. */
   addStream(dictionary: PdfDictionary, deflated: Uint8Array): PdfReference
   /** Writes a stream that anybody can read as it is. */

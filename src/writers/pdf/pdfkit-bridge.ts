@@ -10,34 +10,35 @@ import { FormError } from '../../diagnostics/form-error.ts'
 import type { Deflate } from './deflate.ts'
 import type { DocumentInfo } from './document-info.ts'
 import type { PdfContainer } from './pdf-container.ts'
-import type { PdfDictionary, PdfRaw, PdfReference } from './pdf-values.ts'
+import { type PdfReference, type PdfValue, pdfDate, pdfSource, pdfText } from './pdf-values.ts'
 import { collectBytes, type PdfkitOutput, packObjects } from './pdfkit-output.ts'
 
 /** What the Info dictionary names as the program that wrote the file. */
 export const PRODUCER = 'formpress (pdfkit)'
 
 /** The private parts of pdfkit that are used. */
-interface PdfkitReference extends PdfReference {
-  data: object
-  end(chunk?: Uint8Array): void
-}
 interface PdfkitDocument extends PdfkitOutput {
-  info: Record<string, unknown>
-  readonly outline: { readonly dictionary: PdfkitReference }
+  info: Record<string, Written>
+  readonly outline: { readonly dictionary: PdfReference }
   readonly _root: PdfReference & {
     readonly data: {
-      readonly Names: PdfkitReference
-      ViewerPreferences: object
-      readonly Pages: PdfkitReference & { readonly data: { Kids: PdfReference[]; Count: number } }
+      readonly Names: PdfReference
+      readonly Pages: PdfReference & { readonly data: { Kids: Written; Count: number } }
     }
   }
-  push(data: unknown): boolean
-  ref(data: object): PdfkitReference
+  /** How many objects have a number and are not written. */
+  _waiting: number
+  /** Where each object stands; null for one that is not written. */
+  readonly _offsets: (number | null)[]
+  ref(data?: object): PdfReference
   endOutline(): void
   endMarkings(): void
   endMetadata(): void
 }
 type PdfkitConstructor = new (options: object) => PdfkitDocument
+
+/** The module, once it is there: to ask for it again would be looked up anew for each form. */
+let loaded: typeof import('./pdfkit-document.ts') | undefined
 
 /**
  * Opens an empty document. pdfkit is loaded by the first call, because loading it (with the fontkit it
@@ -47,45 +48,42 @@ type PdfkitConstructor = new (options: object) => PdfkitDocument
  * @param packing how objects that are no streams are compressed together; left out, they stand as they are
  */
 export async function openContainer(language: string, packing?: Deflate): Promise<PdfContainer> {
-  const { QuietDocument } = await import('./pdfkit-document.ts')
-  const pdfkit = new (QuietDocument as unknown as PdfkitConstructor)(constructorOptions(language))
+  loaded ??= await import('./pdfkit-document.ts')
+  const pdfkit = new (loaded.QuietDocument as unknown as PdfkitConstructor)(constructorOptions(language))
   const output = packing === undefined ? collectBytes(pdfkit) : packObjects(pdfkit, packing)
   const spares = releaseSpares(pdfkit)
-  showTitle(pdfkit)
+  const catalog = (name: string, value: PdfValue) =>
+    Object.defineProperty(pdfkit._root.data, name, { value: written(value), enumerable: true })
+  // Trap: `displayTitle` makes an object of one entry of its own; it may stand in the catalog.
+  catalog('ViewerPreferences', { DisplayDocTitle: true })
   const front: PdfReference[] = []
   const body: PdfReference[] = []
 
-  const reserved = new Map<PdfReference, PdfkitReference>()
-  const take = (data: object, place?: PdfReference): PdfkitReference => {
-    const taken = place === undefined ? spares.pop() : reserved.get(place)
-    if (place !== undefined) reserved.delete(place)
-    if (taken === undefined) return pdfkit.ref(data)
-    taken.data = data
-    return taken
+  // Trap: `ref` makes an object of ten fields for a number; what it counts is all that is wanted.
+  const nextNumber = () => {
+    pdfkit._waiting++
+    return pdfkit._offsets.push(null)
   }
-  const add = (data: PdfDictionary | PdfRaw, place?: PdfReference) => {
-    const reference = take(data, place)
-    end(reference)
-    return reference
+  const reserve = (): PdfReference => ({ id: spares.pop() ?? nextNumber() })
+  const add: PdfContainer['add'] = (value, place = reserve()) => {
+    output.write(place.id, pdfSource(value))
+    return place
   }
-  const addPlainStream = (dictionary: PdfDictionary, bytes: Uint8Array) => {
-    const reference = take({ ...dictionary })
-    end(reference, bytes)
-    return reference
+  const addPlainStream: PdfContainer['addPlainStream'] = (dictionary, bytes) => {
+    const place = reserve()
+    output.writeStream(place.id, pdfSource({ ...dictionary, Length: bytes.length }), bytes)
+    return place
   }
   return {
-    reserve() {
-      const reference = take({})
-      reserved.set(reference, reference)
-      return reference
-    },
+    reserve,
     add,
+    addSource: (source, place) => output.write(place.id, source),
     addStream: (dictionary, deflated) => addPlainStream({ ...dictionary, Filter: 'FlateDecode' }, deflated),
     addPlainStream,
     addPage({ size: [width, height], contents, resources, more, front: isFront = false }) {
       const page = add({
         Type: 'Page',
-        Parent: pdfkit._root.data.Pages,
+        Parent: { id: pdfkit._root.data.Pages.id },
         MediaBox: [0, 0, width, height],
         Contents: contents,
         Resources: resources,
@@ -96,18 +94,15 @@ export async function openContainer(language: string, packing?: Deflate): Promis
       return page
     },
     setCatalog(entries) {
-      for (const [name, value] of Object.entries(entries)) {
-        const own = typeof value === 'object' && name === 'Names' ? withEnd(value) : value
-        Object.defineProperty(pdfkit._root.data, name, { value: own, enumerable: true })
-      }
+      for (const [name, value] of Object.entries(entries)) catalog(name, value)
     },
     drain: output.drain,
     finish(info, identify) {
       if (Number.isNaN(info.date?.getTime())) throw new FormError('the date of the document is none')
       setInfo(pdfkit, info)
       const { data } = pdfkit._root.data.Pages
-      data.Kids = [...front, ...body]
-      data.Count = data.Kids.length
+      data.Kids = written([...front, ...body])
+      data.Count = front.length + body.length
       // Trap: `end` writes an XMP packet with unescaped values and the clock's date. Plain output has
       // none; an archival profile brings its own, and its structure tree.
       pdfkit.endMetadata = () => {}
@@ -137,54 +132,45 @@ function constructorOptions(language: string): object {
 
 /** Replaces the Info dictionary that the constructor filled, so that nothing of it stays unasked. */
 function setInfo(pdfkit: PdfkitDocument, info: DocumentInfo): void {
-  const entries = {
-    Title: info.title,
-    Author: info.author,
-    Subject: info.subject,
-    Keywords: info.keywords,
-    Creator: info.creator,
-    Producer: PRODUCER,
-    // A copy: what is given an end of its own must not be the caller's.
-    CreationDate: info.date && new Date(info.date),
+  pdfkit.info = {}
+  const { title: Title, author: Author, subject: Subject, keywords: Keywords, creator: Creator } = info
+  const texts = { Title, Author, Subject, Keywords, Creator, Producer: PRODUCER }
+  for (const [name, text] of Object.entries(texts)) {
+    if (text !== undefined) pdfkit.info[name] = written(pdfText(text))
   }
-  pdfkit.info = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
-}
-
-/** Trap: `displayTitle` makes an object of one entry of its own; it may stand in the catalog. */
-function showTitle(pdfkit: PdfkitDocument): void {
-  pdfkit._root.data.ViewerPreferences = withEnd({ DisplayDocTitle: true })
+  if (info.date) pdfkit.info.CreationDate = written(pdfDate(info.date))
 }
 
 /** Trap: `end` makes an object of each entry of Info. What has an end of its own stays where it is. */
 function keepInfoWhole(pdfkit: PdfkitDocument): void {
   const { ref } = pdfkit
-  pdfkit.ref = data => {
-    const entry = data instanceof String || data instanceof Date
-    return entry ? withEnd(data) : ref.call(pdfkit, data)
-  }
+  pdfkit.ref = data => (data && 'end' in data ? (data as Written & PdfReference) : ref.call(pdfkit, data))
 }
 
-/** What pdfkit can end like a reference. Not enumerable, so that its serialiser does not see it. */
-function withEnd<T extends object>(value: T): T & PdfkitReference {
-  return Object.defineProperty(value, 'end', { value: () => {}, enumerable: false }) as T & PdfkitReference
+/** A value that pdfkit writes as it is, and can end like a reference. */
+interface Written {
+  toString(): string
+  end(): void
+  readonly [Symbol.toStringTag]: string
 }
 
-/** Writes a reference's object. Trap: it would keep what was written for as long as anything refers to it. */
-function end(reference: PdfkitReference, bytes?: Uint8Array): void {
-  reference.end(bytes)
-  reference.data = WRITTEN
+/**
+ * Trap: pdfkit's serialiser looks at a value in a dozen ways and at each text with a regular expression. What it
+ * has no way to convert, because of its tag, it writes as the text that it gives for itself.
+ */
+function written(value: PdfValue): Written {
+  const source = pdfSource(value)
+  return { toString: () => source, end: () => {}, [Symbol.toStringTag]: 'Written' }
 }
-
-const WRITTEN = {}
 
 /**
  * Trap: every document gets /Names with an empty /Dests tree, and an empty outline that nothing points
  * to. Their numbers are taken already, so they become the first two objects that are wanted; pdfkit's
  * own ending of them is switched off.
  */
-function releaseSpares(pdfkit: PdfkitDocument): PdfkitReference[] {
+function releaseSpares(pdfkit: PdfkitDocument): number[] {
   const catalog = pdfkit._root.data
-  const spares = [pdfkit.outline.dictionary, catalog.Names]
+  const spares = [pdfkit.outline.dictionary.id, catalog.Names.id]
   // Not enumerable: so `end` finds something to end, and the catalog's serialiser does not see it.
   Object.defineProperty(catalog, 'Names', { value: { end: () => {} }, enumerable: false })
   pdfkit.endOutline = () => {}

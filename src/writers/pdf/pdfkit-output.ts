@@ -1,7 +1,7 @@
-/** How what pdfkit writes becomes a file; its traps are those of pdfkit-bridge.ts. */
+/** How objects become a file, ours and those that pdfkit writes; its traps are those of pdfkit-bridge.ts. */
 import { byteSink } from './byte-sink.ts'
 import type { Deflate } from './deflate.ts'
-import { HEADER, objectFile } from './object-file.ts'
+import { HEADER, objectFile, writeStream } from './object-file.ts'
 import type { PdfReference } from './pdf-values.ts'
 
 /** The private parts of pdfkit through which it writes. */
@@ -11,21 +11,26 @@ export interface PdfkitOutput {
   _id: Uint8Array
   _offset: number
   _write(data: string | Uint8Array): void
+  _refEnd(reference: PdfReference & { readonly offset: number }): void
   ref(data: object): PdfReference
   end(): void
   _finalize(): void
 }
 
-/** Where the document's bytes go. */
+/** Where the document's objects go. */
 export interface Output {
+  /** Writes an object that is no stream: its value as PDF has it. */
+  write(id: number, value: string | Uint8Array): void
+  /** Writes a stream: its dictionary and its bytes. */
+  writeStream(id: number, dictionary: string, bytes: Uint8Array): void
   drain(): Promise<Uint8Array>
   /** Ends the document and gives the last bytes. */
   finish(identify: (rest: Uint8Array) => Uint8Array): Promise<Uint8Array>
 }
 
 /**
- * Trap: output goes through a Readable in thousands of chunks of a few bytes; it is taken directly. The
- * header is lost by now (pdfkit-document.ts) and is written anew.
+ * Objects one after another. Trap: pdfkit's output goes through a Readable in thousands of chunks of a few bytes;
+ * it is taken directly. The header is lost by now (pdfkit-document.ts) and is written anew.
  */
 export function collectBytes(pdfkit: PdfkitOutput): Output {
   const sink = byteSink()
@@ -35,6 +40,16 @@ export function collectBytes(pdfkit: PdfkitOutput): Output {
     if (typeof data === 'string') pdfkit._offset += sink.write('\n')
   }
   return {
+    write(id, value) {
+      const offset = pdfkit._offset
+      pdfkit._offset += sink.write(`${id} 0 obj\n`) + sink.write(ours(value)) + sink.write('\nendobj\n')
+      pdfkit._refEnd({ id, offset })
+    },
+    writeStream(id, dictionary, bytes) {
+      const offset = pdfkit._offset
+      pdfkit._offset += writeStream(sink, { id, value: dictionary, stream: bytes })
+      pdfkit._refEnd({ id, offset })
+    },
     drain: async () => sink.take(),
     async finish(identify) {
       // Trap: /ID is computed by the constructor, from the Info dictionary alone.
@@ -47,21 +62,22 @@ export function collectBytes(pdfkit: PdfkitOutput): Output {
 
 /**
  * Trap: pdfkit knows neither object streams nor cross-reference streams. What it writes of an object comes
- * in pieces, number, value, the parts of a stream, `endobj`, and goes to {@link objectFile} when it is whole.
+ * in pieces, number, value, `endobj`, and goes to {@link objectFile} when it is whole.
  */
 export function packObjects(pdfkit: PdfkitOutput, deflate: Deflate): Output {
   const file = objectFile(() => pdfkit.ref({}).id)
-  let pieces: (string | Uint8Array)[] = []
+  let pieces: string[] = []
   pdfkit._write = piece => {
-    pieces.push(piece)
+    pieces.push(String(piece))
     if (piece !== 'endobj') return
     const [number = '', value = ''] = pieces
-    const stream = pieces.find(one => one instanceof Uint8Array)
-    file.add(Number.parseInt(String(number), 10), String(value), stream)
+    file.add(Number.parseInt(number, 10), value)
     pieces = []
   }
   pdfkit._finalize = () => {}
   return {
+    write: file.add,
+    writeStream: file.addStream,
     drain: () => file.drain(deflate),
     finish(identify) {
       pdfkit.end()
@@ -69,4 +85,9 @@ export function packObjects(pdfkit: PdfkitOutput, deflate: Deflate): Output {
       return file.finish({ root: pdfkit._root.id, info: pdfkit._info.id, id }, deflate)
     },
   }
+}
+
+/** The sink keeps long bytes as they are, and the caller goes on to write into them. */
+function ours(value: string | Uint8Array): string | Uint8Array {
+  return typeof value === 'string' ? value : value.slice()
 }

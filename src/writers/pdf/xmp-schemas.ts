@@ -42,23 +42,29 @@ const SCHEMAS: readonly SchemaDescription[] = [
  * @param used the names of its properties: `pdfuaid:part`
  */
 export function extensionSchemas(used: ReadonlySet<string>): string {
-  const described = SCHEMAS.map(schema => ({
-    ...schema,
-    properties: schema.properties.filter(({ name }) => used.has(`${schema.prefix}:${name}`)),
-  }))
-  const bag = described.filter(({ properties }) => properties.length > 0).map(describeSchema)
+  let bag = ''
+  for (const { schema, uri, prefix, properties } of DESCRIBED) {
+    let seq = ''
+    for (const { name, description } of properties) if (used.has(name)) seq += description
+    const property = `<rdf:Seq>${seq}</rdf:Seq>`
+    if (seq !== '') bag += resource('pdfaSchema', { schema, namespaceURI: uri, prefix, property })
+  }
   return (
     '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"' +
     ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"' +
     ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">' +
-    `<pdfaExtension:schemas><rdf:Bag>${bag.join('')}</rdf:Bag></pdfaExtension:schemas></rdf:Description>`
+    `<pdfaExtension:schemas><rdf:Bag>${bag}</rdf:Bag></pdfaExtension:schemas></rdf:Description>`
   )
 }
 
-function describeSchema({ schema, uri, prefix, properties }: SchemaDescription): string {
-  const seq = `<rdf:Seq>${properties.map(describeProperty).join('')}</rdf:Seq>`
-  return resource('pdfaSchema', { schema, namespaceURI: uri, prefix, property: seq })
-}
+/** The properties described in XML, made once: a packet has some of them. */
+const DESCRIBED = SCHEMAS.map(({ properties, ...schema }) => ({
+  ...schema,
+  properties: properties.map(property => ({
+    name: `${schema.prefix}:${property.name}`,
+    description: describeProperty(property),
+  })),
+}))
 
 function describeProperty({ name, type, meaning }: PropertyDescription): string {
   const entries = { name, valueType: type, category: 'internal', description: meaning }

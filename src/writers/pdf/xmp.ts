@@ -34,23 +34,16 @@ export interface XmpFacts {
  * neither `bytes` nor `encoding` (6.6.2.1).
  */
 export function xmpPacket(facts: XmpFacts): Uint8Array {
-  const properties = propertiesOf(facts).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ name, value }],
+  const used = new Set<string>()
+  let properties = ''
+  for (const [name, value] of propertiesOf(facts)) {
+    if (value === undefined) continue
+    used.add(name)
+    properties += `<${name}>${value}</${name}>\n`
+  }
+  return new TextEncoder().encode(
+    `${HEAD}${properties}</rdf:Description>\n${extensionSchemas(used)}\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>`,
   )
-  const namespaces = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
-  const lines = [
-    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    `<rdf:Description rdf:about=""${namespaces.join('')}>`,
-    ...properties.map(({ name, value }) => `<${name}>${value}</${name}>`),
-    '</rdf:Description>',
-    extensionSchemas(new Set(properties.map(({ name }) => name))),
-    '</rdf:RDF>',
-    '</x:xmpmeta>',
-    '<?xpacket end="r"?>',
-  ]
-  return new TextEncoder().encode(lines.join('\n'))
 }
 
 /** The properties with their values as XML; undefined: the packet has none of the name. */
@@ -93,6 +86,16 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   xmp: 'http://ns.adobe.com/xap/1.0/',
   formpress: 'https://formpress.dev/ns/1.0/',
 }
+
+const HEAD = [
+  '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+  `<rdf:Description rdf:about=""${Object.entries(NAMESPACES)
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+    .join('')}>`,
+  '',
+].join('\n')
 
 function text(value: string | undefined): string | undefined {
   return value === undefined ? undefined : escapeXml(value)

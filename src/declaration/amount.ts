@@ -60,13 +60,37 @@ function readWritten(text: string): Outcome<Amount> {
   return value(/[1-9]/.test(amount) ? `${sign}${amount}` : amount)
 }
 
-/** The exact sum of amounts, blank ones counting 0. It may have more digits than an amount. */
+/**
+ * The exact sum of amounts, blank ones counting 0. It may have more digits than an amount.
+ *
+ * Whole hundredths are added as long as they are exact as JavaScript numbers, which is nearly always.
+ */
 export function sumAmounts(amounts: readonly (Amount | null)[]): Amount {
+  let sum = 0
+  for (const amount of amounts) {
+    if (amount === null) continue
+    if (!hasShortHundredths(amount)) return sumExactly(amounts)
+    sum += Math.round(Number(amount) * 100)
+  }
+  if (!Number.isSafeInteger(sum)) return sumExactly(amounts)
+  const digits = String(Math.abs(sum)).padStart(AMOUNT_DECIMALS + 1, '0')
+  return `${sum < 0 ? '-' : ''}${digits.slice(0, -AMOUNT_DECIMALS)}.${digits.slice(-AMOUNT_DECIMALS)}`
+}
+
+function sumExactly(amounts: readonly (Amount | null)[]): Amount {
   return amounts.reduce((sum, amount) => sum.plus(amount ?? 0), Big(0)).toFixed(AMOUNT_DECIMALS)
+}
+
+/** Decimals of so many characters are told apart, and put in order, by the JavaScript numbers nearest to them. */
+const SHORT = 15
+
+function hasShortHundredths(amount: Amount): boolean {
+  return amount.length <= SHORT && amount.at(-AMOUNT_DECIMALS - 1) === '.'
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compareAmounts(a: Amount, b: Amount): number {
+  if (a.length <= SHORT && b.length <= SHORT) return Math.sign(Number(a) - Number(b))
   return Big(a).cmp(b)
 }
 

@@ -101,12 +101,11 @@ export function placeOf(path: ConcretePath, setting: Setting): Place {
   const { source, form, shape } = setting
   const written = formatPath(path)
   const label = labelOf(shape, path, subjectOf(source.data))
-  return {
-    ...source.locate(written),
-    ...(form === undefined ? {} : { form }),
-    ...(written === '' ? {} : { path: written }),
-    ...(label === undefined ? {} : { label }),
-  }
+  const place: { -readonly [K in keyof Place]: Place[K] } = { ...source.locate(written) }
+  if (form !== undefined) place.form = form
+  if (written !== '') place.path = written
+  if (label !== undefined) place.label = label
+  return place
 }
 
 /** Which declaration it is, for people: what it gives as its name. */

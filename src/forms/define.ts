@@ -15,7 +15,8 @@ import type { Derivation, EditionChoice, FormEdition, IndicatorRules, Rule } fro
 /** An edition as its form writes it down. */
 export interface EditionSource<T extends Declaration['value']> extends EditionChoice {
   readonly form: string
-  readonly schema: z.ZodType<T>
+  /** The schema, or what makes it: then it is made when a declaration of the form is first read. */
+  readonly schema: z.ZodType<T> | (() => z.ZodType<T>)
   readonly rules: readonly Rule<T>[]
   /** Rules over its lists of indicators. */
   readonly indicators?: readonly IndicatorRules[] | undefined
@@ -31,8 +32,8 @@ export interface EditionSource<T extends Declaration['value']> extends EditionCh
  * @throws FormError where the schema is none that a form can have, or a severity is none that a rule can have
  */
 export function defineEdition<T extends Declaration['value']>(source: EditionSource<T>): FormEdition {
-  const { edition, valid, schema, levels, severities = {} } = source
-  const shape = shapeOf(schema)
+  const { edition, valid, levels, severities = {} } = source
+  const structure = lazyStructure(source.schema)
   const rules = withSeverities(source.rules, severities)
   const indicators = (source.indicators ?? []).map(one => ({
     ...one,
@@ -50,14 +51,36 @@ export function defineEdition<T extends Declaration['value']>(source: EditionSou
   return {
     edition,
     valid,
-    schema,
-    shape,
+    get schema() {
+      return structure().schema
+    },
+    get shape() {
+      return structure().shape
+    },
     levels,
     lists: indicators.map(({ list }) => list),
     rules: weighed,
-    check: (declared, named) => check(declared, { ...source, rules, indicators, edition: named, shape }),
-    parse: (declared, named) => parseDeclaration<T>(declared, { ...source, edition: named, shape }),
-    derive: changes => defineEdition(derived(source, changes)),
+    check: (declared, named) =>
+      check(declared, { ...source, ...structure(), rules, indicators, edition: named }),
+    parse: (declared, named) => parseDeclaration<T>(declared, { ...source, ...structure(), edition: named }),
+    derive: changes => defineEdition({ ...derived(source, changes), schema: () => structure().schema }),
+  }
+}
+
+/** A schema and its shape. Most forms that there are, a process never sees: 2 ms each for the time it starts. */
+interface Structure<T> {
+  readonly schema: z.ZodType<T>
+  readonly shape: ObjectShape
+}
+
+function lazyStructure<T extends Declaration['value']>(
+  given: EditionSource<T>['schema'],
+): () => Structure<T> {
+  const make = (schema: z.ZodType<T>): Structure<T> => ({ schema, shape: shapeOf(schema) })
+  let made = typeof given === 'function' ? undefined : make(given)
+  return () => {
+    made ??= make(typeof given === 'function' ? given() : given)
+    return made
   }
 }
 
@@ -79,7 +102,7 @@ function derived<T extends Declaration['value']>(
 
 function check<T extends Declaration['value']>(
   source: Source,
-  edition: EditionSource<T> & { readonly shape: ObjectShape },
+  edition: EditionSource<T> & Structure<T>,
 ): Checked<Declaration> {
   const outcome = parseDeclaration<T>(source, edition)
   const parsed = outcome.ok ? outcome.value : outcome.parsed

@@ -14,10 +14,10 @@ export function chooseEdition<E extends EditionChoice>(
   edition: string | undefined,
   year: number | undefined,
 ): Outcome<E> {
-  const names = available.map(one => one.edition)
   if (edition !== undefined) {
     const named = available.find(one => one.edition === edition)
     if (named !== undefined) return { ok: true, value: named, findings: [] }
+    const names = available.map(one => one.edition)
     const facts = { edition: quote(edition), known: names, nearest: nearest(edition, names) }
     return { ok: false, findings: [error('declaration.edition-unknown', facts, { path: 'edition' })] }
   }
@@ -32,10 +32,14 @@ export function chooseEdition<E extends EditionChoice>(
  * extends, else those in force when it began, else the oldest.
  */
 export function structureOf(form: FormDefinition, chosen: EditionChoice): FormEdition {
-  const names = [chosen.edition, ...(chosen.bases ?? []).map(base => editionOf(base, form.id))]
-  const [same] = names.flatMap(name => form.editions.find(one => one.edition === name) ?? [])
+  const same = form.editions.find(one => one.edition === chosen.edition)
+  if (same !== undefined) return same
+  for (const base of chosen.bases ?? []) {
+    const extended = form.editions.find(one => one.edition === editionOf(base, form.id))
+    if (extended !== undefined) return extended
+  }
   const before = form.editions.filter(one => one.valid.from <= chosen.valid.from)
-  return same ?? latest(before) ?? form.editions[0]
+  return latest(before) ?? form.editions[0]
 }
 
 /** The edition of a base of this form; undefined for one of another. */

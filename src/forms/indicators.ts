@@ -141,14 +141,23 @@ function readLevels(
   { levels, vocabulary }: IndicatorList,
 ): Indicator['levels'] {
   let under: readonly LevelWord[] = vocabulary.words
-  let all: readonly LevelWord[] = vocabulary.words
   return levels.map((level, depth) => {
     const text = textOf(fieldOf(depth === 0 ? above : element, level))
-    const word = findLevel(under, text, vocabulary) ?? findLevel(all, text, vocabulary)
+    const word =
+      findLevel(under, text, vocabulary) ??
+      (depth === 0 ? undefined : findLevel(wordsAt(vocabulary.words, depth), text, vocabulary))
     under = word?.under ?? []
-    all = all.flatMap(one => one.under ?? [])
     return { text, word }
   })
+}
+
+function wordsAt(words: readonly LevelWord[], depth: number): readonly LevelWord[] {
+  return depth === 0
+    ? words
+    : wordsAt(
+        words.flatMap(({ under = [] }) => under),
+        depth - 1,
+      )
 }
 
 function fieldOf(element: unknown, name: string): unknown {

@@ -68,15 +68,12 @@ function measureGrid(
 ): MeasuredBlock {
   const fitted = fitTogether(grid.cells, cell => roomOf(grid, edges, cell), fitter)
   const texts = fitted.map(one => one.text)
-  const needs: HeightNeed[] = []
-  const cells: CellMetrics[] = []
-  for (let i = 0; i < grid.cells.length; i++) {
-    const [cell, one] = [grid.cells[i], fitted[i]]
-    if (!cell || !one) continue
-    report(one, cell, findings)
-    needs.push({ row: cell.row, rowSpan: cell.rowSpan, need: needOf(grid, cell, one.text) })
-    cells.push(cellMetrics(cell, one.text))
-  }
+  const needs = grid.cells.map((cell, i): HeightNeed => {
+    const one = fitted[i]
+    if (one) report(one, cell, findings)
+    return { row: cell.row, rowSpan: cell.rowSpan, need: one ? needOf(grid, cell, one.text) : 0 }
+  })
+  const cells = grid.cells.map((cell, i) => cellMetrics(cell, texts[i]))
   const rules = grid.rows.map(row => ({
     minHeight: row.height ?? row.minHeight,
     fixed: row.height !== undefined,
@@ -139,14 +136,14 @@ function areaHeight({ area, areaSize }: Style): MilliPt {
 
 function cellMetrics(
   { row, rowSpan, style }: Pick<Cell, 'row' | 'rowSpan' | 'style'>,
-  text: MeasuredText,
+  text: MeasuredText | undefined,
 ): CellMetrics {
   return {
     row,
     rowSpan,
-    lines: text.lines.length,
-    lineHeight: text.lineHeight,
-    tops: text.tops,
+    lines: text?.lines.length ?? 0,
+    lineHeight: text?.lineHeight ?? 0,
+    tops: text?.tops,
     padding: style.padding.top + style.padding.bottom,
     split: style.split,
   }

@@ -45,7 +45,7 @@ function lookLeft(row: number, { cell, isLabel, grid, scopes }: Search): readonl
     column = other.column - 1
     const heads = scopes[index] === 'Row' && isOfOneArray(other, cell)
     const beyond = between === undefined || other.role === 'value' || spansMore(other, between)
-    if (heads && (isLabel ? spansMore(other, cell) && beyond : found.length === 0 || beyond)) {
+    if (heads && beyond && (!isLabel || spansMore(other, cell))) {
       found = [index, ...found]
     } else if (
       !heads &&

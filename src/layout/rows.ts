@@ -35,14 +35,16 @@ export function solveRowHeights(
   const heights = rows.map(row => row.minHeight)
   const short: number[] = []
   const spanning: { readonly need: HeightNeed; readonly index: number }[] = []
-  for (const [index, need] of needs.entries()) {
+  needs.forEach((need, index) => {
     if (need.rowSpan > 1) spanning.push({ need, index })
     else if (!growRow(heights, rows, need)) short.push(index)
-  }
-  spanning.sort((a, b) => {
-    const [x, y] = [a.need, b.need]
-    return x.row + x.rowSpan - (y.row + y.rowSpan) || x.rowSpan - y.rowSpan || a.index - b.index
   })
+  spanning.sort(
+    (a, b) =>
+      a.need.row + a.need.rowSpan - (b.need.row + b.need.rowSpan) ||
+      a.need.rowSpan - b.need.rowSpan ||
+      a.index - b.index,
+  )
   for (const { need, index } of spanning) if (!growSpan(heights, rows, need)) short.push(index)
   return { heights, short }
 }

@@ -13,6 +13,7 @@ export function labelled(
   { declaration, shape }: Declared,
   { locate }: CheckOptions,
 ): readonly Finding[] {
+  if (findings.length === 0) return findings
   const source = { data: declaration.value, locate: locate ?? (() => ({})) }
   return findings.map(finding => {
     const { path = '', line, label } = finding.at

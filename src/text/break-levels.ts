@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak'
-import { isBlank, isCombining, isInvisible, mayNotBegin, mayNotEnd } from './marks.ts'
+import { isBlank, isCombining, isCommonHanzi, isInvisible, mayNotBegin, mayNotEnd } from './marks.ts'
 import { shadowOf } from './shadow.ts'
 
 // How willingly a line breaks before a character.
@@ -13,12 +13,14 @@ export const FREELY = 2
 
 /** Letters and digits joined by - . _ or /: a code, a unit (km/h), a hyphenated word, an address. */
 const CODE = /[0-9A-Za-z][-._/0-9A-Za-z]*/g
+const JOINS_CODE = /[-._/]/
 
 /** Longer codes may break after - and /, as UAX #14 has it: so long they are addresses of web pages. */
 const MAX_CODE = 24
 
 /** A box to tick with its option, up to a blank or the next box. */
 const OPTION = /[\ufdd0\ufdd1][^ \t\u3000\ufdd0\ufdd1]+/g
+const BOX = /[\ufdd0\ufdd1]/
 
 /** Longer options are sentences, which break like any other. */
 const MAX_OPTION = 16
@@ -40,8 +42,9 @@ export function breakLevels(paragraph: string): Uint8Array {
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     if (found.position < levels.length) levels[found.position] = FREELY
   }
-  keepWhole(paragraph, levels, CODE, MAX_CODE)
-  keepWhole(paragraph, levels, OPTION, MAX_OPTION)
+  // Few paragraphs have either, and to look for all matches takes longer than to look for the first.
+  if (JOINS_CODE.test(paragraph)) keepWhole(paragraph, levels, CODE, MAX_CODE)
+  if (BOX.test(paragraph)) keepWhole(paragraph, levels, OPTION, MAX_OPTION)
   freeOpeningMarks(shadow, levels)
   applyMarkRules(paragraph, levels)
   keepLeadingBlanks(paragraph, levels)
@@ -64,7 +67,9 @@ function applyMarkRules(paragraph: string, levels: Uint8Array): void {
   let before = paragraph.codePointAt(0) ?? 0
   for (let i = unitsOf(before); i < paragraph.length; i += unitsOf(before)) {
     const codePoint = paragraph.codePointAt(i) ?? 0
-    if (mayNotBegin(codePoint) || mayNotEnd(before) || isCombining(codePoint) || isInvisible(codePoint)) {
+    // Between two 汉字 no mark has a say.
+    const prose = isCommonHanzi(before) && isCommonHanzi(codePoint)
+    if (!prose && (mayNotBegin(codePoint) || mayNotEnd(before) || hasNoPlace(codePoint))) {
       levels[i] = NEVER
     } else if (before === SLASH && (i === 1 || mayNotEnd(paragraph.charCodeAt(i - 2)))) {
       levels[i] = IN_NEED
@@ -74,6 +79,11 @@ function applyMarkRules(paragraph: string, levels: Uint8Array): void {
 }
 
 const SLASH = 0x2f
+
+/** Drawn over the character before it, or not at all. */
+function hasNoPlace(codePoint: number): boolean {
+  return isCombining(codePoint) || isInvisible(codePoint)
+}
 
 /** Leading blanks are an indent: they stay with the first word. */
 function keepLeadingBlanks(paragraph: string, levels: Uint8Array): void {

@@ -38,26 +38,30 @@ export function breakText(
   width: MilliPt,
   options: BreakOptions = {},
 ): readonly Line[] {
-  const lines: Line[] = []
-  const paragraphs = isPlain(text) ? [text] : text.split(LINE_BREAK)
-  for (const paragraph of paragraphs) {
-    const characters = charactersOf(paragraph, style)
-    const indent = indentOf(characters, options)
-    const ranges = fitLines(characters, width, indent)
-    const torn = tornToken(characters, ranges)
-    for (const [i, range] of ranges.entries()) {
-      lines.push(
-        setLine(characters, range, {
-          size: style.size,
-          autospace: style.autospace ?? false,
-          indent: i === 0 ? indent : 0,
-          last: i === ranges.length - 1,
-          torn: torn?.line === i ? torn.token : undefined,
-        }),
-      )
-    }
-  }
-  return lines
+  const set = (paragraph: string) => breakParagraph(paragraph, style, width, options)
+  return isPlain(text) ? set(text) : text.split(LINE_BREAK).flatMap(set)
+}
+
+function breakParagraph(
+  paragraph: string,
+  style: TextStyle,
+  width: MilliPt,
+  options: BreakOptions,
+): readonly Line[] {
+  const characters = charactersOf(paragraph, style)
+  const indent = indentOf(characters, options)
+  const ranges = fitLines(characters, width, indent)
+  const torn = tornToken(characters, ranges)
+  const { size, autospace = false } = style
+  return ranges.map((range, i) =>
+    setLine(characters, range, {
+      size,
+      autospace,
+      indent: i === 0 ? indent : 0,
+      last: i === ranges.length - 1,
+      torn: torn?.line === i ? torn.token : undefined,
+    }),
+  )
 }
 
 /** The width of a text that nothing breaks but its own line breaks: the widest of its lines. */
@@ -69,12 +73,15 @@ export function naturalWidth(text: string, style: TextStyle, options: BreakOptio
 }
 
 /** The code points that a text needs glyphs for: no line breaks, nothing invisible or drawn, a blank for a tab. */
-export function* drawnCodePoints(text: string): Generator<number> {
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0
+export function drawnCodePoints(text: string): readonly number[] {
+  const codePoints: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) ?? 0
+    if (codePoint > 0xffff) i++
     if (LINE_BREAKS.has(codePoint) || isInvisible(codePoint) || isDrawnMark(codePoint)) continue
-    yield codePoint === TAB ? SPACE : codePoint
+    codePoints.push(codePoint === TAB ? SPACE : codePoint)
   }
+  return codePoints
 }
 
 const TAB = 0x09

@@ -32,14 +32,15 @@ const FEWEST = 2
  * @param width of every line; the first has `indent` less
  */
 export function fitLines(characters: Characters, width: MilliPt, indent: MilliPt): readonly LineRange[] {
-  const lines: LineRange[] = []
-  let start = 0
-  do {
-    const line = fitLine(characters, start, lines.length === 0 ? width - indent : width)
+  const first = fitLine(characters, 0, width - indent)
+  if (first.end >= characters.count) return [first]
+  const lines = [first]
+  for (let { end } = first; end < characters.count; ) {
+    const line = fitLine(characters, end, width)
     lines.push(line)
-    start = line.end
-  } while (start < characters.count)
-  return lines.length < 2 ? lines : withoutWidow(lines, characters, width)
+    end = line.end
+  }
+  return withoutWidow(lines, characters, width)
 }
 
 /**

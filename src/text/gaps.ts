@@ -1,4 +1,4 @@
-import { isBlank, isCombining, isWide, mayNotBegin, mayNotEnd, sideOf } from './marks.ts'
+import { isBlank, isCombining, isCommonHanzi, isWide, mayNotBegin, mayNotEnd, sideOf } from './marks.ts'
 import { isQuote } from './quotes.ts'
 
 /** What a line may widen between two characters: nothing, a blank, or the space between letters and marks. */
@@ -9,6 +9,8 @@ const FREE = new Set(Array.from('—…·～', mark => mark.codePointAt(0) ?? 0)
 
 /** What may widen between two neighbours of a line. */
 export function gapBetween(a: number, b: number): Gap {
+  // The common case, which needs none of the rules below.
+  if (isCommonHanzi(a) && isCommonHanzi(b)) return 'letter'
   if (isCombining(b) || isBlank(b) || mayNotEnd(a)) return 'none'
   if (isBlank(a)) return 'blank'
   if (FREE.has(b)) return a !== b && (isWide(a) || isDash(b)) ? 'letter' : 'none'

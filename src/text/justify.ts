@@ -16,16 +16,17 @@ const BLANK_SHARE = 4
  * @param width in 1/1000 pt; a line that is as wide already, or has no gap, is returned unchanged
  */
 export function justifyLine(line: Line, width: MilliPt): Line {
-  const gaps = gapsOf(line)
-  const blanks = gaps.filter(gap => gap === 'blank').length
-  const all = gaps.filter(gap => gap !== 'none').length
   const missing = width - line.width
-  if (missing <= 0 || all === 0) return line
+  if (missing <= 0) return line
+  const gaps = gapsOf(line)
+  const blanks = countOf(gaps, 'blank')
+  const all = blanks + countOf(gaps, 'letter')
+  if (all === 0) return line
   const toBlanks = Math.min(missing, blanks * Math.floor(line.size / BLANK_SHARE))
   const blankShare = sharer(toBlanks, blanks)
   const evenShare = sharer(missing - toBlanks, all)
-  const widths = gaps.map(gap => (gap === 'none' ? 0 : (gap === 'blank' ? blankShare() : 0) + evenShare()))
-  return { ...line, runs: widened(line.runs, widths), width }
+  const widthOf = (gap: Gap) => (gap === 'none' ? 0 : (gap === 'blank' ? blankShare() : 0) + evenShare())
+  return { ...line, runs: widened(line.runs, gaps, widthOf), width }
 }
 
 /**
@@ -36,34 +37,33 @@ export function distributeLine(line: Line, width: MilliPt): Line {
   const missing = width - line.width
   if (missing <= 0) return line
   const gaps = gapsOf(line)
-  const all = gaps.filter(gap => gap !== 'none').length
+  const all = gaps.length - countOf(gaps, 'none')
   if (all === 0) {
     const shift = Math.floor(missing / 2)
     return { ...line, runs: line.runs.map(run => ({ ...run, x: run.x + shift })), width }
   }
   const share = sharer(missing, all)
-  return {
-    ...line,
-    runs: widened(
-      line.runs,
-      gaps.map(gap => (gap === 'none' ? 0 : share())),
-    ),
-    width,
-  }
+  return { ...line, runs: widened(line.runs, gaps, gap => (gap === 'none' ? 0 : share())), width }
 }
 
 /** The gap after each glyph of a line; none after the last that shows, nor after leading blanks. */
-function gapsOf(line: Line): readonly Gap[] {
-  const codePoints = line.runs.flatMap(run => run.codePoints)
-  const first = codePoints.findIndex(codePoint => !isBlank(codePoint))
-  const last = codePoints.findLastIndex(codePoint => !isBlank(codePoint))
+function gapsOf({ runs, size, autospace }: Line): readonly Gap[] {
+  const [only] = runs
+  const codePoints = runs.length === 1 && only ? only.codePoints : runs.flatMap(run => run.codePoints)
+  let [first, last] = [0, codePoints.length - 1]
+  while (first <= last && isBlank(codePoints[first] ?? 0)) first++
+  while (last >= first && isBlank(codePoints[last] ?? 0)) last--
   return codePoints.map((codePoint, i) => {
     const next = codePoints[i + 1]
     if (i < first || i >= last || next === undefined) return 'none'
-    return line.autospace && autospaceBetween(codePoint, next, line.size) > 0
-      ? 'blank'
-      : gapBetween(codePoint, next)
+    return autospace && autospaceBetween(codePoint, next, size) > 0 ? 'blank' : gapBetween(codePoint, next)
   })
+}
+
+function countOf(gaps: readonly Gap[], kind: Gap): number {
+  let count = 0
+  for (const gap of gaps) if (gap === kind) count++
+  return count
 }
 
 /** Hands out `total` in `count` parts that differ by at most 1. */
@@ -79,16 +79,20 @@ function sharer(total: MilliPt, count: number): () => MilliPt {
 }
 
 /** Adds a width after each glyph of a line, and moves what follows. */
-function widened(runs: readonly LineRun[], widths: readonly MilliPt[]): readonly LineRun[] {
+function widened(
+  runs: readonly LineRun[],
+  gaps: readonly Gap[],
+  widthOf: (gap: Gap) => MilliPt,
+): readonly LineRun[] {
   let moved = 0
   let i = 0
-  return runs.map(run => {
-    const x = run.x + moved
-    const advances = run.advances.map(advance => {
-      const width = widths[i++] ?? 0
+  return runs.map(({ face, x, glyphs, codePoints, advances }): LineRun => {
+    const start = x + moved
+    const wider = advances.map(advance => {
+      const width = widthOf(gaps[i++] ?? 'none')
       moved += width
       return advance + width
     })
-    return { ...run, x, advances }
+    return { face, x: start, glyphs, codePoints, advances: wider }
   })
 }

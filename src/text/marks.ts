@@ -63,6 +63,11 @@ export function isHanzi(codePoint: number): boolean {
   )
 }
 
+/** A 汉字 of the first and largest block, which nearly all are: asked first where most characters need no more. */
+export function isCommonHanzi(codePoint: number): boolean {
+  return codePoint >= 0x4e00 && codePoint <= 0x9fff
+}
+
 /** Set in a full em: 汉字, kana, CJK marks and symbols, full-width forms. */
 export function isWide(codePoint: number): boolean {
   return (

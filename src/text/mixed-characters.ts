@@ -1,4 +1,3 @@
-import type { Face } from '../font/types.ts'
 import { scaleEm } from '../geometry/length.ts'
 import { autospaceBetween } from './autospace.ts'
 import { breakLevels } from './break-levels.ts'
@@ -7,6 +6,8 @@ import { faceFor } from './face-for.ts'
 import { glyphForm } from './glyph-form.ts'
 import { hasBlankHalf, shareHalf } from './mark-halves.ts'
 import { isBlank, isInvisible, mayNotBegin } from './marks.ts'
+import { setPlain } from './plain-characters.ts'
+import { plainNumber, plainTraits } from './plain-text.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { TextStyle } from './types.ts'
 
@@ -15,49 +16,61 @@ export function mixedCharacters(paragraph: string, style: TextStyle): Characters
   const levels = breakLevels(paragraph)
   const tokens = tokensOf(paragraph)
   const characters = roomFor(tokens.length, style.size)
-  let face: Face | undefined
+  const { traits } = characters
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]
+    const [token, before, after] = [tokens[i], tokens[i - 1], tokens[i + 1]]
     if (!token) break
-    const level = levels[token.index] ?? 0
-    if (isInvisible(token.codePoint)) setNothing(characters, i, token, level)
-    else {
-      face = faceFor(token.codePoint, style.chain, face)
-      setCharacter(characters, i, { token, before: tokens[i - 1], after: tokens[i + 1], level, face }, style)
+    const { codePoint, index } = token
+    const level = levels[index] ?? 0
+    if (isInvisible(codePoint)) {
+      setNothing(characters, i, codePoint, level)
+      continue
     }
+    const number = plainNumber(paragraph, index)
+    const spaced = style.autospace && autospaceBetween(codePoint, after?.codePoint, style.size) > 0
+    const kind = number > 0 ? plainTraits(number) : kindOf(codePoint) | sideBit(token)
+    traits[i] = kind | level | (spaced ? SPACED : 0)
+    const blankHalf =
+      number > 0
+        ? setPlain(characters, i, { codePoint, number }, style)
+        : setAny(characters, i, { token, before, after }, style)
+    if (blankHalf) shareHalf(characters, i, sideBit(before), sideBit(after))
   }
   return characters
 }
 
 /** A character between its neighbours. */
-interface Placed {
+interface Beside {
   readonly token: Token
   readonly before: Token | undefined
   readonly after: Token | undefined
-  readonly level: number
-  readonly face: Face
 }
 
-function setCharacter(
-  characters: Characters,
+/** Sets a character that is not plain, as {@link setPlain} does those that are. */
+function setAny(
+  { codePoints, faces, glyphs, advances, shifts, traits }: Characters,
   i: number,
-  { token, before, after, level, face }: Placed,
-  { size, autospace }: TextStyle,
-): void {
-  const { codePoint } = token
+  { token, before, after }: Beside,
+  { size, chain }: TextStyle,
+): boolean {
+  const face = faceFor(token.codePoint, chain, faceBefore(faces, i))
   const form = glyphForm(face, token, before?.codePoint, after?.codePoint)
-  const gap = autospace ? autospaceBetween(codePoint, after?.codePoint, size) : 0
-  characters.codePoints[i] = codePoint
-  characters.faces[i] = face
-  characters.glyphs[i] = form.glyph
-  characters.advances[i] = scaleEm(form.advance, size)
-  characters.shifts[i] = scaleEm(form.shift, size)
-  const traits = level | kindOf(codePoint) | sideBit(token) | (gap > 0 ? SPACED : 0)
-  characters.traits[i] = traits
-  if (hasBlankHalf(traits, form, face)) shareHalf(characters, i, sideBit(before), sideBit(after))
+  codePoints[i] = token.codePoint
+  faces[i] = face
+  glyphs[i] = form.glyph
+  advances[i] = scaleEm(form.advance, size)
+  shifts[i] = scaleEm(form.shift, size)
+  return hasBlankHalf(traits[i] ?? 0, form, face)
 }
 
-function setNothing(characters: Characters, i: number, { codePoint }: Token, level: number): void {
+/** The face of the last character before one that prints. */
+function faceBefore(faces: Characters['faces'], i: number): Characters['faces'][number] {
+  let at = i - 1
+  while (at >= 0 && faces[at] === undefined) at--
+  return faces[at]
+}
+
+function setNothing(characters: Characters, i: number, codePoint: number, level: number): void {
   characters.codePoints[i] = codePoint
   characters.faces[i] = undefined
   characters.glyphs[i] = 0

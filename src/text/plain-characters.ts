@@ -12,30 +12,47 @@ import type { TextStyle } from './types.ts'
  * Prepares a plain text (plain-text.ts) for setting, as `charactersOf` says, in one walk. Most of a form's
  * texts are plain, and take a tenth of the time so.
  */
-export function plainCharacters(text: string, { size, chain, autospace }: TextStyle): Characters {
-  const characters = roomFor(text.length, size)
+export function plainCharacters(text: string, style: TextStyle): Characters {
+  const characters = roomFor(text.length, style.size)
+  const { traits } = characters
   let [before, number] = [0, plainNumber(text, 0)]
   for (let i = 0; i < text.length; i++) {
     const after = plainNumber(text, i + 1)
     const codePoint = text.charCodeAt(i)
-    let face = chain[0]
-    let glyph = face?.glyphOf(codePoint) ?? 0
-    if (face === undefined || glyph === 0) {
-      face = faceFor(codePoint, chain, undefined)
-      glyph = face.glyphOf(codePoint)
-    }
-    const form = number === HANZI ? undefined : plainForm(plainFormsOf(face), number)
-    const spaced = autospace && autospaceBetween(codePoint, text.charCodeAt(i + 1), size) > 0
-    characters.codePoints[i] = codePoint
-    characters.faces[i] = face
-    characters.glyphs[i] = form ? form.glyph : glyph
-    characters.advances[i] = scaleEm(form ? form.advance : face.advanceOf(glyph), size)
-    characters.shifts[i] = 0
-    characters.traits[i] =
-      plainTraits(number) | (i === 0 ? NEVER : plainLevel(before, number)) | (spaced ? SPACED : 0)
-    if (form?.blankHalf) shareHalf(characters, i, plainTraits(before), plainTraits(after))
+    const blankHalf = setPlain(characters, i, { codePoint, number }, style)
+    const level = i === 0 ? NEVER : plainLevel(before, number)
+    const spaced = style.autospace && autospaceBetween(codePoint, text.charCodeAt(i + 1), style.size) > 0
+    traits[i] = plainTraits(number) | level | (spaced ? SPACED : 0)
+    if (blankHalf) shareHalf(characters, i, plainTraits(before), plainTraits(after))
     before = number
     number = after
   }
   return characters
+}
+
+/**
+ * Sets a plain character, but for its traits.
+ *
+ * @returns whether it is a mark with a blank half
+ * @throws FormError for a character that no face covers
+ */
+export function setPlain(
+  { codePoints, faces, glyphs, advances, shifts }: Characters,
+  i: number,
+  { codePoint, number }: { readonly codePoint: number; readonly number: number },
+  { size, chain }: TextStyle,
+): boolean {
+  let face = chain[0]
+  let glyph = face?.glyphOf(codePoint) ?? 0
+  if (face === undefined || glyph === 0) {
+    face = faceFor(codePoint, chain, undefined)
+    glyph = face.glyphOf(codePoint)
+  }
+  const form = number === HANZI ? undefined : plainForm(plainFormsOf(face), number)
+  codePoints[i] = codePoint
+  faces[i] = face
+  glyphs[i] = form ? form.glyph : glyph
+  advances[i] = scaleEm(form ? form.advance : face.advanceOf(glyph), size)
+  shifts[i] = 0
+  return form?.blankHalf ?? false
 }

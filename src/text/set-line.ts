@@ -20,39 +20,60 @@ export function setLine(
   range: LineRange,
   { indent, size, autospace, last, torn }: LineSetting,
 ): Line {
-  const { faces, advances, shifts, gap: space } = characters
+  const { faces } = characters
   const edge = lastVisible(characters, range)
-  const squeeze = squeezeOf(characters, range, edge)
-  const runs: LineRun[] = []
-  let [pen, gap, width] = [indent, 0, indent]
+  const pen: Pen = { x: indent, gap: 0, edge, width: indent, squeeze: squeezeOf(characters, range, edge) }
+  let runs: LineRun[] | undefined
   for (let from = range.start; from < range.end; ) {
     const face = faces[from]
     const to = endOfRun(faces, from, range.end)
-    const run = face && roomForRun(face, countShown(faces, from, to))
-    let [k, x] = [0, 0]
-    for (let i = from; run && i < to; i++) {
-      if (faces[i] === undefined) continue
-      const traits = traitsAt(characters, i)
-      const given = takenFrom(squeeze, slackAt(characters, i), i)
-      const start = pen + gap
-      const origin = start + (shifts[i] ?? 0) - (traits & OPENING ? given : 0)
-      if (k === 0) run.x = origin
-      else run.advances[k - 1] = origin - x
-      run.glyphs[k] = characters.glyphs[i] ?? 0
-      run.codePoints[k] = characters.codePoints[i] ?? 0
-      pen = start + (advances[i] ?? 0) - given
-      gap = traits & SPACED ? space : 0
-      if (i === edge) width = pen
-      x = origin
-      k++
-    }
-    if (run) {
-      run.advances[k - 1] = pen - x
-      runs.push(run)
+    if (face) {
+      const run = setRun(characters, roomForRun(face, countShown(faces, from, to)), from, pen)
+      // A list of one has room for one; to begin with none makes room for seventeen.
+      if (runs) runs.push(run)
+      else runs = [run]
     }
     from = to
   }
-  return { runs, width, drop: 0, last, size, autospace, torn }
+  return { runs: runs ?? [], width: pen.width, drop: 0, last, size, autospace, torn }
+}
+
+/** Where the next character of a line begins, while the line is set. */
+interface Pen {
+  x: MilliPt
+  /** Autospace between the last character and the next. */
+  gap: MilliPt
+  /** The last character that shows. */
+  readonly edge: number
+  /** Width of the line up to it. */
+  width: MilliPt
+  readonly squeeze: Squeeze
+}
+
+/** Sets the characters of a run that begins with character `from`, and moves the pen behind them. */
+function setRun(characters: Characters, run: OpenRun, from: number, pen: Pen): LineRun {
+  const { faces, advances, shifts } = characters
+  const { glyphs, codePoints } = run
+  const count = glyphs.length
+  let origin = 0
+  for (let i = from, k = 0; k < count; i++) {
+    if (faces[i] === undefined) continue
+    const traits = traitsAt(characters, i)
+    const given = takenFrom(pen.squeeze, slackAt(characters, i), i)
+    const start = pen.x + pen.gap
+    const next = start + (shifts[i] ?? 0) - (traits & OPENING ? given : 0)
+    if (k === 0) run.x = next
+    else run.advances[k - 1] = next - origin
+    glyphs[k] = characters.glyphs[i] ?? 0
+    codePoints[k] = characters.codePoints[i] ?? 0
+    pen.x = start + (advances[i] ?? 0) - given
+    pen.gap = traits & SPACED ? characters.gap : 0
+    if (i === pen.edge) pen.width = pen.x
+    origin = next
+    k++
+  }
+  run.advances[count - 1] = pen.x - origin
+  return run
 }
 
 /** A run that is being set. */

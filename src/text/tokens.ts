@@ -1,4 +1,4 @@
-import { type MarkSide, sideOf } from './marks.ts'
+import { isCommonHanzi, type MarkSide, sideOf } from './marks.ts'
 import { hasWide, isLatinQuote, isQuote } from './quotes.ts'
 
 /** One code point of a paragraph and what its neighbours make of it. */
@@ -29,7 +29,7 @@ export function tokensOf(paragraph: string): readonly Token[] {
     before = {
       codePoint,
       index,
-      side: latinQuote ? undefined : sideOf(codePoint),
+      side: latinQuote || isCommonHanzi(codePoint) ? undefined : sideOf(codePoint),
       latinQuote,
       repeats: before?.codePoint === codePoint ? before.repeats + 1 : 0,
     }

@@ -1,15 +1,20 @@
+import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareAmounts, readAmount, subtractAmounts, sumAmounts } from '../../src/declaration/amount.ts'
-import { exactNumber, numberFrom } from '../../src/declaration/exact-number.ts'
+import { exactNumber, numberFrom, plainDecimal } from '../../src/declaration/exact-number.ts'
 
 const read = (input: unknown) => {
   const outcome = readAmount(input)
   return outcome.ok ? outcome.value : outcome.findings.map(finding => finding.code).join()
 }
 
-/** Amounts of up to 15 digits, as integer hundredths. */
-const hundredths = fc.bigInt({ min: -99_999_999_999_999_999n, max: 99_999_999_999_999_999n })
+/** Amounts of up to 15 digits, as integer hundredths; such as forms have, and larger than a number can hold. */
+const hundredths = fc.oneof(
+  fc.bigInt({ min: -99_999_999_999_999_999n, max: 99_999_999_999_999_999n }),
+  fc.bigInt({ min: -100_000_000_000_000n, max: 100_000_000_000_000n }),
+  fc.bigInt({ min: -1000n, max: 1000n }),
+)
 
 function written(n: bigint): string {
   const digits = (n < 0n ? -n : n).toString().padStart(3, '0')
@@ -146,6 +151,35 @@ describe('sums of amounts', () => {
           Number(sum > other) - Number(sum < other),
         )
       }),
+    )
+  })
+
+  it('agree with big.js on decimals of any number of digits', () => {
+    const decimal = fc
+      .tuple(hundredths, fc.integer({ min: -3, max: 8 }))
+      .map(([n, shift]) => Big(`${n}e${-shift}`))
+    fc.assert(
+      fc.property(fc.array(decimal, { maxLength: 5 }), decimal, (parts, other) => {
+        const sum = parts.reduce((a, b) => a.plus(b), Big(0))
+        expect(sumAmounts(parts.map(part => part.toFixed()))).toBe(sum.toFixed(2))
+        const [a, b] = [(parts[0] ?? sum).toFixed(), other.toFixed()]
+        expect(Math.sign(compareAmounts(a, b))).toBe(Big(a).cmp(b))
+      }),
+    )
+  })
+})
+
+describe('a decimal without superfluous zeros', () => {
+  it('is what big.js makes of it, or undefined where it is none', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'00125.-+e'), maxLength: 9 })
+    fc.assert(
+      fc.property(text, written => {
+        const isDecimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/.test(written)
+        const plain = isDecimal ? Big(written.replace(/^\+/, '')).toFixed() : undefined
+        fc.pre(!/e[+-]?(4[1-9]|[5-9]\d|\d{3})/.test(written))
+        expect(plainDecimal(written)).toBe(plain === '-0' ? '0' : plain)
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -26,6 +26,21 @@ describe('a band', () => {
     ])
   })
 
+  it('knows where each of its values stands, however long it is and whatever was printed before', () => {
+    const nested = drawn(2, '| {t[].n} | {t[].i[].a} |')
+    const items = (n: number) => Array.from({ length: n }, (_, i) => ({ a: `${i}` }))
+    for (const [outer, inner] of [
+      [1, 2],
+      [90, 1],
+      [3, 80],
+      [2, 2],
+    ] as const) {
+      const t = Array.from({ length: outer }, (_, i) => ({ n: `${i}`, i: items(inner) }))
+      const paths = t.flatMap((_, i) => [`t[${i}].n`, ...items(inner).map((_, j) => `t[${i}].i[${j}].a`)])
+      expect(gridOf(nested, { t }).cells.flatMap(cell => cell.paths)).toEqual(paths)
+    }
+  })
+
   it('of nothing prints its row once, empty', () => {
     expect(draw(gridOf(list, { year: 2024 }))).toEqual(['名称 | a | b', '^ |  | ', '合计 | < | '])
     expect(draw(gridOf(list, { year: 2024, x: [] }))).toEqual(['名称 | a | b', '^ |  | ', '合计 | < | '])

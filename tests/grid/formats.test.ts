@@ -42,6 +42,8 @@ describe('money', () => {
         expect(rounded).toBe(false)
         expect(text).toMatch(/^-?\d{1,3}(,\d{3})*\.\d{2}$/)
         expect(text.replaceAll(',', '')).toBe(amount)
+        // However it is written, as declarations do not.
+        expect(formatMoney(`${amount}0`, undefined)).toEqual({ text, rounded: false })
       }),
     )
   })

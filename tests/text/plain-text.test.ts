@@ -2,11 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Face } from '../../src/font/types.ts'
+import { scaleEm } from '../../src/geometry/length.ts'
 import { breakLevels } from '../../src/text/break-levels.ts'
 import { levelBefore } from '../../src/text/characters.ts'
+import { faceFor } from '../../src/text/face-for.ts'
+import { glyphForm } from '../../src/text/glyph-form.ts'
 import { mixedCharacters } from '../../src/text/mixed-characters.ts'
 import { plainCharacters } from '../../src/text/plain-characters.ts'
 import { HANZI, isPlain, plainCharacter, plainLevel, plainNumber } from '../../src/text/plain-text.ts'
+import { tokensOf } from '../../src/text/tokens.ts'
 import { openRole } from '../font/faces.ts'
 import { fixedFace } from './fixed-face.ts'
 
@@ -73,24 +77,44 @@ describe('a plain text is set', () => {
   }
   const chains = [[openRole('song')], [openRole('hei'), openRole('song')], [fixedFace], [lacking, fixedFace]]
 
+  const written = text(hanzi.slice(0x19c0, 0x2000), others)
+  /** As much of a text as a chain covers, and how it is to be set. */
+  const cases = fc
+    .tuple(written, fc.constantFrom(...chains), fc.constantFrom(10_500, 9037), fc.boolean())
+    .map(([any, chain, size, autospace]) => {
+      const covers = (one: string) => chain.some(face => face.glyphOf(one.charCodeAt(0)) !== 0)
+      return { covered: Array.from(any).filter(covers).join(''), style: { chain, size, autospace } }
+    })
+
   it('as the rules for all texts say', () => {
-    const sizes = fc.constantFrom(10_500, 9037)
     fc.assert(
-      fc.property(
-        text(hanzi.slice(0x19c0, 0x2000), others),
-        fc.nat(3),
-        sizes,
-        fc.boolean(),
-        (written, n, size, autospace) => {
-          const chain = chains[n] ?? []
-          const covered = Array.from(written, one => one)
-            .filter(one => chain.some(face => face.glyphOf(one.charCodeAt(0)) !== 0))
-            .join('')
-          const style = { chain, size, autospace }
-          expect(plainCharacters(covered, style)).toEqual(mixedCharacters(covered, style))
-        },
-      ),
+      fc.property(cases, ({ covered, style }) => {
+        expect(plainCharacters(covered, style)).toEqual(mixedCharacters(covered, style))
+      }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('in the glyphs of its neighbours’ rules, which make no difference', () => {
+    fc.assert(
+      fc.property(cases, ({ covered, style }) => {
+        const tokens = tokensOf(covered)
+        const set = plainCharacters(covered, style)
+        const forms = tokens.map((token, i) =>
+          glyphForm(
+            faceFor(token.codePoint, style.chain, undefined),
+            token,
+            tokens[i - 1]?.codePoint,
+            tokens[i + 1]?.codePoint,
+          ),
+        )
+        expect(set.glyphs).toEqual(forms.map(form => form.glyph))
+        forms.forEach((form, i) => {
+          const given = scaleEm(form.advance, style.size) - (set.advances[i] ?? 0)
+          expect(given === 0 || (given === set.half && tokens[i]?.side !== undefined)).toBe(true)
+        })
+      }),
+      { numRuns: 500 },
     )
   })
 

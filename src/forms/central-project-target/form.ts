@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { amount, code, integer, text } from '../../declaration/fields.ts'
 import { defineEdition } from '../define.ts'
-import { LEVEL_FIELDS, targetField } from '../indicator-fields.ts'
+import { levelFields, targetField } from '../indicator-fields.ts'
 import { levelsWithoutCosts } from '../indicator-levels.ts'
 import { indicatorList } from '../indicator-lists.ts'
 import type { IndicatorList } from '../indicators.ts'
@@ -21,48 +21,51 @@ import { YEARS } from '../years.ts'
 const ID = 'central-project-target'
 const TITLE = '项目支出绩效目标申报表'
 
-const { level1, ...LOWER } = LEVEL_FIELDS
-const indicator = z.object({ ...LOWER, target: targetField('指标值') })
-
-const funds = {
-  total: amount({ title: '资金总额' }),
-  fiscal: amount({ title: '其中：财政拨款' }),
-  other: amount({ title: '其他资金' }),
+function schema() {
+  const { level1, ...lower } = levelFields()
+  const indicator = z.object({ ...lower, target: targetField('指标值') })
+  return z.object({
+    form: z.literal(ID).meta({ title: '表' }),
+    edition: code({ title: '版本' }),
+    year: integer({ title: '年度', required: true, ...YEARS }),
+    name: text({ title: '项目名称', required: true }),
+    department: text({ title: '主管部门及代码', required: true, examples: ['某部［123］'] }),
+    unit: text({ title: '实施单位', required: true }),
+    nature: text({ title: '项目属性', examples: ['延续项目'] }),
+    period: text({ title: '项目期', examples: ['3年'] }),
+    firstYear: integer({ title: '中期起始年度', ...YEARS }),
+    lastYear: integer({ title: '中期截止年度', ...YEARS }),
+    funds: z
+      .object({
+        term: funds().meta({ title: '中期资金总额' }),
+        annual: funds().meta({ title: '年度资金总额' }),
+      })
+      .meta({ title: '项目资金' }),
+    goals: z
+      .object({
+        term: text({ title: '中期目标', required: true }),
+        annual: text({ title: '年度目标', required: true }),
+      })
+      .meta({ title: '总体目标' }),
+    indicators: z
+      .array(
+        z.object({
+          level1,
+          term: z.array(indicator).meta({ title: '中期指标' }),
+          annual: z.array(indicator).meta({ title: '年度指标' }),
+        }),
+      )
+      .meta({ title: '绩效指标' }),
+  })
 }
 
-const schema = z.object({
-  form: z.literal(ID).meta({ title: '表' }),
-  edition: code({ title: '版本' }),
-  year: integer({ title: '年度', required: true, ...YEARS }),
-  name: text({ title: '项目名称', required: true }),
-  department: text({ title: '主管部门及代码', required: true, examples: ['某部［123］'] }),
-  unit: text({ title: '实施单位', required: true }),
-  nature: text({ title: '项目属性', examples: ['延续项目'] }),
-  period: text({ title: '项目期', examples: ['3年'] }),
-  firstYear: integer({ title: '中期起始年度', ...YEARS }),
-  lastYear: integer({ title: '中期截止年度', ...YEARS }),
-  funds: z
-    .object({
-      term: z.object(funds).meta({ title: '中期资金总额' }),
-      annual: z.object(funds).meta({ title: '年度资金总额' }),
-    })
-    .meta({ title: '项目资金' }),
-  goals: z
-    .object({
-      term: text({ title: '中期目标', required: true }),
-      annual: text({ title: '年度目标', required: true }),
-    })
-    .meta({ title: '总体目标' }),
-  indicators: z
-    .array(
-      z.object({
-        level1,
-        term: z.array(indicator).meta({ title: '中期指标' }),
-        annual: z.array(indicator).meta({ title: '年度指标' }),
-      }),
-    )
-    .meta({ title: '绩效指标' }),
-})
+function funds() {
+  return z.object({
+    total: amount({ title: '资金总额' }),
+    fiscal: amount({ title: '其中：财政拨款' }),
+    other: amount({ title: '其他资金' }),
+  })
+}
 
 const PARTS = [
   { field: 'fiscal', label: '财政拨款' },

@@ -18,39 +18,48 @@ export function frame<I extends string>(id: I) {
 }
 
 /** 功能分类科目: a row is a 类, a 款 or a 项, by how many of the codes it has. */
-export const functionCodes = {
-  category: code({ title: '类', description: '三位数字', examples: ['208'] }),
-  section: code({ title: '款', description: '两位数字，类的合计行留空', examples: ['01'] }),
-  item: code({ title: '项', description: '两位数字，款的合计行留空', examples: ['01'] }),
-  name: text({ title: '功能分类科目名称', required: true, examples: ['社会保障和就业支出'] }),
+export function functionCodes() {
+  return {
+    category: code({ title: '类', description: '三位数字', examples: ['208'] }),
+    section: code({ title: '款', description: '两位数字，类的合计行留空', examples: ['01'] }),
+    item: code({ title: '项', description: '两位数字，款的合计行留空', examples: ['01'] }),
+    name: text({ title: '功能分类科目名称', required: true, examples: ['社会保障和就业支出'] }),
+  }
 }
 
 /** 部门预算经济分类科目: a row is a 类 or a 款. */
-export const economicCodes = {
-  category: code({ title: '类', description: '三位数字', examples: ['301'] }),
-  section: code({ title: '款', description: '两位数字，类的合计行留空', examples: ['01'] }),
-  name: text({ title: '经济分类科目名称', required: true, examples: ['工资福利支出'] }),
+export function economicCodes() {
+  return {
+    category: code({ title: '类', description: '三位数字', examples: ['301'] }),
+    section: code({ title: '款', description: '两位数字，类的合计行留空', examples: ['01'] }),
+    name: text({ title: '经济分类科目名称', required: true, examples: ['工资福利支出'] }),
+  }
 }
 
-/** Columns of amounts: the total first, then its parts. */
-export type AmountColumns = Readonly<Record<string, z.ZodType>>
+/** Columns of amounts and their titles: the total first, then its parts. */
+export type AmountColumns = readonly { readonly field: string; readonly label: string }[]
 
-export const incomeColumns = {
-  total: amount({ title: '合计' }),
-  appropriation: amount({ title: '财政拨款收入' }),
-  services: amount({ title: '事业收入' }),
-  operations: amount({ title: '事业单位经营收入' }),
-  other: amount({ title: '其他收入' }),
-}
+export const INCOME: AmountColumns = [
+  { field: 'total', label: '合计' },
+  { field: 'appropriation', label: '财政拨款收入' },
+  { field: 'services', label: '事业收入' },
+  { field: 'operations', label: '事业单位经营收入' },
+  { field: 'other', label: '其他收入' },
+]
 
-export const expenditureColumns = {
-  total: amount({ title: '合计' }),
-  basic: amount({ title: '基本支出' }),
-  project: amount({ title: '项目支出' }),
-}
+export const EXPENDITURE: AmountColumns = [
+  { field: 'total', label: '合计' },
+  { field: 'basic', label: '基本支出' },
+  { field: 'project', label: '项目支出' },
+]
 
-export const basicColumns = {
-  total: amount({ title: '合计' }),
-  personnel: amount({ title: '人员经费' }),
-  running: amount({ title: '公用经费' }),
+export const BASIC: AmountColumns = [
+  { field: 'total', label: '合计' },
+  { field: 'personnel', label: '人员经费' },
+  { field: 'running', label: '公用经费' },
+]
+
+/** The fields of such columns. */
+export function amounts(columns: AmountColumns) {
+  return Object.fromEntries(columns.map(({ field, label }) => [field, amount({ title: label })]))
 }

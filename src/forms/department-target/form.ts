@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { amount, code, integer, text } from '../../declaration/fields.ts'
 import { defineEdition } from '../define.ts'
-import { LEVEL_FIELDS, targetField } from '../indicator-fields.ts'
+import { levelFields, targetField } from '../indicator-fields.ts'
 import { levelsWithoutCosts } from '../indicator-levels.ts'
 import { indicatorList } from '../indicator-lists.ts'
 import { costsHaveCeilings } from '../rules/costs.ts'
@@ -17,33 +17,37 @@ import { YEARS } from '../years.ts'
 const ID = 'department-target'
 const TITLE = '部门整体支出绩效目标申报表'
 
-/** 预算金额: the total first, then its parts. */
-const money = {
-  total: amount({ title: '总额' }),
-  fiscal: amount({ title: '财政拨款' }),
-  other: amount({ title: '其他资金' }),
+function schema() {
+  return z.object({
+    form: z.literal(ID).meta({ title: '表' }),
+    edition: code({ title: '版本' }),
+    year: integer({ title: '年度', required: true, ...YEARS }),
+    department: text({ title: '部门（单位）名称', required: true }),
+    tasks: z
+      .array(
+        z.object({
+          name: text({ title: '任务名称', required: true }),
+          content: text({ title: '主要内容' }),
+          ...money(),
+        }),
+      )
+      .meta({ title: '年度主要任务' }),
+    total: z.object(money()).meta({ title: '金额合计' }),
+    goal: text({ title: '年度总体目标', required: true }),
+    indicators: z
+      .array(z.object({ ...levelFields(), target: targetField('指标值') }))
+      .meta({ title: '年度绩效指标' }),
+  })
 }
 
-const schema = z.object({
-  form: z.literal(ID).meta({ title: '表' }),
-  edition: code({ title: '版本' }),
-  year: integer({ title: '年度', required: true, ...YEARS }),
-  department: text({ title: '部门（单位）名称', required: true }),
-  tasks: z
-    .array(
-      z.object({
-        name: text({ title: '任务名称', required: true }),
-        content: text({ title: '主要内容' }),
-        ...money,
-      }),
-    )
-    .meta({ title: '年度主要任务' }),
-  total: z.object(money).meta({ title: '金额合计' }),
-  goal: text({ title: '年度总体目标', required: true }),
-  indicators: z
-    .array(z.object({ ...LEVEL_FIELDS, target: targetField('指标值') }))
-    .meta({ title: '年度绩效指标' }),
-})
+/** 预算金额: the total first, then its parts. */
+function money() {
+  return {
+    total: amount({ title: '总额' }),
+    fiscal: amount({ title: '财政拨款' }),
+    other: amount({ title: '其他资金' }),
+  }
+}
 
 const levels = levelsWithoutCosts(['indicators[].level1', 'indicators[].level2'])
 

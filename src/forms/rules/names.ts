@@ -67,41 +67,31 @@ const LONGEST = 60
 
 /** Pairs of a group, the later row first, where the name of one ends as the whole name of the other. */
 function similar(rows: readonly Indicator[]): readonly Pair[] {
+  if (!shareEnds(rows)) return []
   const groups = new Map<string, Map<string, Indicator>>()
-  let levels: Indicator['levels'] | undefined
-  let group = new Map<string, Indicator>()
   for (const indicator of rows) {
-    if (indicator.levels !== levels) {
-      const key = indicator.levels.map(({ text }) => keyOf(text)).join('\n')
-      group = groups.get(key) ?? new Map<string, Indicator>()
-      groups.set(key, group)
-      levels = indicator.levels
-    }
+    const key = indicator.levels.map(({ text }) => keyOf(text)).join('\n')
+    const group = groups.get(key) ?? new Map<string, Indicator>()
+    groups.set(key, group)
     const name = keyOf(indicator.name)
     // Of rows with one name the first stands for all.
     if (!group.has(name)) group.set(name, indicator)
   }
-  return [...groups.values()].flatMap(pairsIn)
-}
-
-/** Only names that share their last characters are compared: few do. */
-function pairsIn(group: ReadonlyMap<string, Indicator>): readonly Pair[] {
-  if (group.size === 1) return []
-  const counts = new Map<string, number>()
-  for (const name of group.keys()) counts.set(endOf(name), (counts.get(endOf(name)) ?? 0) + 1)
-  if (counts.size === group.size) return []
-  return [...group].flatMap(([name, longer]) =>
-    counts.get(endOf(name)) === 1 ? [] : pairsOf(name, longer, group),
+  return [...groups.values()].flatMap(group =>
+    [...group].flatMap(([name, longer]) => pairsOf(name, longer, group)),
   )
 }
 
-function endOf(name: string): string {
-  return name.slice(-SHORTEST)
+/** Whether any two rows have the last characters of their names in common, without which there are no pairs. */
+function shareEnds(rows: readonly Indicator[]): boolean {
+  const ends = new Set<string>()
+  for (const { name } of rows) ends.add(keyOf(name).slice(-SHORTEST))
+  return ends.size < rows.length
 }
 
 function pairsOf(name: string, longer: Indicator, group: ReadonlyMap<string, Indicator>): readonly Pair[] {
   const pairs: Pair[] = []
-  if (name.length > LONGEST) return pairs
+  if (name.length > LONGEST || group.size === 1) return pairs
   for (let start = 1; start <= name.length - SHORTEST; start++) {
     const other = group.get(name.slice(start))
     if (other === undefined) continue

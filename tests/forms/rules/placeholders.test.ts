@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPlaceholder, noPlaceholders } from '../../../src/forms/rules/placeholders.ts'
 import { cpuMs } from '../../support/cpu-time.ts'
@@ -62,6 +63,19 @@ describe('rule.placeholder', () => {
     ]) {
       expect(isPlaceholder(text), text).toBe(true)
     }
+  })
+
+  it('is broken by exactly the texts that are placeholders', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'*×xＸ_＿？?…○△待填未请写ＴｔbdTODO≥= 项%（'),
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(text, name => {
+        expect(broken(rule, { name })).toEqual(isPlaceholder(name) ? ['name'] : [])
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('looks at every text of a declaration, of a target’s unit too, but not at what names its form', () => {

@@ -26,11 +26,14 @@ export type {
   BlankOptions,
   CheckOptions,
   Examined,
+  FormStream,
   FormSummary,
   Press,
   Printed,
   PrintedFile,
   RenderOptions,
+  StreamedForm,
+  StreamOptions,
 } from './press/types.ts'
 export type { SchemaWanted } from './press/wanted.ts'
 export type { Deflate } from './writers/pdf/deflate.ts'

@@ -50,10 +50,13 @@ export type {
   BookSummary,
   CheckOptions,
   Examined,
+  FormStream,
   FormSummary,
   Press,
   Printed,
   PrintedFile,
   RenderOptions,
+  StreamedForm,
+  StreamOptions,
 } from './press/types.ts'
 export type { SchemaWanted } from './press/wanted.ts'

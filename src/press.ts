@@ -5,63 +5,48 @@
  */
 import type { Declaration } from './declaration/types.ts'
 import { type Outcome, refuses } from './diagnostics/finding.ts'
-import type { BoundForm } from './grid/types.ts'
-import { accept, lookUpCharacters } from './press/accept.ts'
+import { lookUpCharacters } from './press/accept.ts'
 import { allowableCodes, hasWarnings } from './press/allow.ts'
-import { archiveCopy, profileFor } from './press/archive.ts'
-import { prepareBlank } from './press/blank.ts'
-import { writeBook } from './press/book.ts'
-import { documentInfo } from './press/info.ts'
+import { type DrawnForm, drawForm } from './press/draw-form.ts'
 import { labelled } from './press/labelled.ts'
 import { prepare } from './press/prepare.ts'
-import { sampleFor } from './press/sample.ts'
-import { schemaFor } from './press/schema.ts'
 import type {
   BlankOptions,
+  BookItem,
+  BookOptions,
+  BookStream,
   CheckOptions,
   Examined,
+  FormStream,
   FormSummary,
   Press,
   Printed,
-  PrintedFile,
   RenderOptions,
+  StreamOptions,
 } from './press/types.ts'
-import { typeset } from './press/typeset.ts'
 import type { SchemaWanted } from './press/wanted.ts'
 import { createWorkshop, type PressParts } from './press/workshop.ts'
-import { type PdfOptions, writePdf } from './writers/pdf/write-pdf.ts'
+import { writePdf } from './writers/pdf/write-pdf.ts'
 
-/** Creates a press from its parts. Fonts and templates are read when a form first needs them, and kept. */
+/**
+ * Creates a press from its parts. Fonts and templates are read when a form first needs them, and kept; what a
+ * plain render does not reach is loaded when it is asked for.
+ */
 export function pressOf(parts: PressParts): Press {
   const workshop = createWorkshop(parts)
-  const { lookup, memory, deflate, templateFile } = workshop
+  const { lookup, memory, deflate } = workshop
 
-  async function render(data: unknown, options: RenderOptions = {}): Promise<Printed> {
-    const profile = profileFor(options)
-    const accepted = await accept(data, options, workshop)
-    if (!accepted.ok) return accepted
-    const { declared, form, passed } = accepted
-    const { declaration } = declared
-    const info = documentInfo(form, declaration, { date: options.date, allowed: passed })
-    const template = templateFile(declared.template)
-    const sources = { declaration, template, allowed: passed, filing: options.filing }
-    const archive = profile && archiveCopy(profile, sources)
-    const printed = await print(form, { info, archive }, options)
-    const findings = [...accepted.findings, ...labelled(printed.findings, declared, options)]
-    const refused = options.strict && !options.draft && hasWarnings(printed.findings, [])
-    if (!printed.ok || refused) return { ok: false, findings }
-    return { ok: true, ...printed.value, declaration, findings }
+  const render = async (data: unknown, options: RenderOptions = {}): Promise<Printed> =>
+    print(await drawForm(data, options, workshop), options)
+
+  async function* stream(data: unknown, options: StreamOptions = {}): FormStream {
+    const { streamForm } = await import('./press/stream.ts')
+    return yield* streamForm(data, options, workshop)
   }
 
   async function blank(wanted: SchemaWanted, options: BlankOptions = {}): Promise<Printed> {
-    const prepared = await prepareBlank(wanted, options, lookup)
-    if (!prepared.ok) return { ok: false, findings: prepared.findings }
-    const { declared, form } = prepared
-    const { declaration } = declared
-    const info = documentInfo(form, declaration, { date: options.date })
-    const printed = await print(form, { info, archive: undefined }, options)
-    const findings = [...prepared.findings, ...labelled(printed.findings, declared, options)]
-    return printed.ok ? { ok: true, ...printed.value, declaration, findings } : { ok: false, findings }
+    const { drawBlank } = await import('./press/blank.ts')
+    return print(await drawBlank(wanted, options, workshop), options)
   }
 
   async function examine(data: unknown, options: CheckOptions = {}): Promise<Examined> {
@@ -73,32 +58,37 @@ export function pressOf(parts: PressParts): Press {
     return { ok: ok && !refused, findings, declaration: declared?.declaration, form }
   }
 
-  async function print(
-    form: BoundForm,
-    document: Pick<PdfOptions, 'info' | 'archive'>,
-    options: RenderOptions,
-  ): Promise<Outcome<PrintedFile>> {
-    const structure = document.archive?.profile.tagged ?? false
-    const set = await typeset(form, { substitutions: options.substitutions, structure }, workshop)
-    if (!set.ok) return set
-    const { list, faces, areas } = set.value
+  async function print(drawn: DrawnForm, options: CheckOptions): Promise<Printed> {
+    if (!drawn.ok) return drawn
+    const { set, document, declared } = drawn
+    const { list, faces, areas } = set
     const written = await writePdf(list, { faces, ...document, deflate, memory })
-    const findings = [...set.findings, ...written.findings]
+    const findings = [...drawn.findings, ...labelled(written.findings, declared, options)]
     if (!written.ok) return { ok: false, findings }
-    return { ok: true, value: { bytes: written.value, pages: list.pages.length, areas }, findings }
+    const { declaration } = declared
+    return { ok: true, bytes: written.value, pages: list.pages.length, areas, declaration, findings }
+  }
+
+  async function* book(
+    items: AsyncIterable<BookItem> | Iterable<BookItem>,
+    options: BookOptions = {},
+  ): BookStream {
+    const { writeBook } = await import('./press/book.ts')
+    return yield* writeBook(items, options, workshop)
   }
 
   return {
     render,
+    stream,
     examine,
     check: async (data, options): Promise<Outcome<Declaration>> => {
       const { ok, findings, declaration } = await examine(data, options)
       return ok && declaration ? { ok, value: declaration, findings } : { ok: false, findings }
     },
-    schema: wanted => schemaFor(wanted, lookup),
-    sample: wanted => sampleFor(wanted, lookup),
+    schema: async wanted => (await import('./press/schema.ts')).schemaFor(wanted, lookup),
+    sample: async wanted => (await import('./press/sample.ts')).sampleFor(wanted, lookup),
     blank,
-    book: (items, options = {}) => writeBook(items, options, workshop),
+    book,
     allowable: () => allowableCodes(parts.registry),
     forms: async (): Promise<readonly FormSummary[]> =>
       Promise.all(

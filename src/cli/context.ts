@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Language } from '../messages/messages.ts'
 import { PHRASES, type Phrases } from './phrases.ts'
 import { tell } from './report.ts'
+import { lineWriter } from './streams.ts'
 
 /** What a command speaks with: results go to `out`, progress and messages to `err`. */
 export interface Context {
@@ -35,19 +36,13 @@ export class RefusedError extends Error {
 
 /** A context that writes to the process's streams. */
 export function contextFor(language: Language, json: boolean): Context {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverClosed)
   return {
     language,
     phrases: PHRASES[language],
     json,
-    out: line => process.stdout.write(`${line}\n`),
-    err: line => process.stderr.write(`${line}\n`),
+    out: lineWriter('stdout'),
+    err: lineWriter('stderr'),
   }
-}
-
-/** Whoever reads the output may stop (`| head`): what is being done is done to its end all the same. */
-function passOverClosed(reason: NodeJS.ErrnoException): void {
-  if (reason.code !== 'EPIPE') throw reason
 }
 
 /** Tells findings to people on the message stream; programs get them in the JSON result instead. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { namePart, safeStem } from '../batch/file-name.ts'
@@ -13,11 +12,11 @@ import type { Finding } from '../diagnostics/finding.ts'
  */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<Finding | undefined> {
   const folder = dirname(file)
-  // Not made of the file's name, which may be as long as names can be.
-  const draft = join(folder, `.formpress-${randomUUID()}.part`)
+  // Not made of the file's name, which may be as long as names can be; nor of node:crypto, which takes 2 ms to load.
+  const draft = join(folder, `.formpress-${process.pid}-${process.hrtime.bigint()}.part`)
   try {
     await mkdir(folder, { recursive: true })
-    const handle = await open(draft, 'w')
+    const handle = await open(draft, 'wx')
     try {
       await handle.writeFile(content)
       await handle.sync()

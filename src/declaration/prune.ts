@@ -8,7 +8,8 @@ import { error, type Finding, warning } from '../diagnostics/finding.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import { nearest } from '../shape/nearest.ts'
 import type { ConcretePath } from '../shape/path.ts'
-import type { ArrayShape, Field, ObjectShape, Shape } from '../shape/shape.ts'
+import type { ArrayShape, ObjectShape, Shape } from '../shape/shape.ts'
+import { setOwn } from './positions.ts'
 import { isPlainObject, kindOf, quote } from './reading.ts'
 import { TARGET_FIELDS } from './target.ts'
 
@@ -32,26 +33,25 @@ export const ENVELOPE: readonly string[] = ['$schema', 'form', 'edition', 'year'
  */
 export function prune(data: unknown, shape: ObjectShape): { data: unknown; findings: readonly Located[] } {
   const findings: Located[] = []
-  return { data: pruneValue({ data, shape, path: [], findings }), findings }
+  return { data: pruneValue(data, shape, { above: undefined, step: '', findings }), findings }
 }
 
 type PlainObject = { readonly [name: string]: unknown }
 
-interface Visit<S extends Shape> {
-  readonly data: unknown
-  readonly shape: S
-  readonly path: ConcretePath
+/** A place on the walk: a path as links, written out for a finding only. */
+interface Visit {
+  /** Undefined at the root. */
+  readonly above: Visit | undefined
+  readonly step: string | number
   /** Filled as the walk goes. */
   readonly findings: Located[]
 }
 
-function pruneValue(visit: Visit<Shape>): unknown {
-  const { data, shape } = visit
-  if (shape.kind === 'array') return Array.isArray(data) ? pruneArray(data, { ...visit, shape }) : inert(data)
-  if (shape.kind === 'object')
-    return isPlainObject(data) ? pruneObject(data, { ...visit, shape }) : inert(data)
-  if (shape.type !== 'target' || !isPlainObject(data)) return inert(data)
-  return knownEntries(data, TARGET_FIELDS, visit)
+function pruneValue(data: unknown, shape: Shape, visit: Visit): unknown {
+  if (shape.kind === 'array') return Array.isArray(data) ? pruneArray(data, shape, visit) : inert(data)
+  if (!isPlainObject(data)) return inert(data)
+  if (shape.kind === 'object') return pruneObject(data, shape, visit)
+  return shape.type === 'target' ? pruneTarget(data, visit) : inert(data)
 }
 
 /** What is neither an object nor a list where one belongs stays, for the schema to refuse by its kind. */
@@ -60,51 +60,62 @@ function inert(data: unknown): unknown {
   return kindOf(data) === 'other' ? false : data
 }
 
-function pruneArray(data: readonly unknown[], visit: Visit<ArrayShape>): unknown {
-  const { shape, path } = visit
+function pruneArray(data: readonly unknown[], { element }: ArrayShape, visit: Visit): unknown {
+  const { findings } = visit
   if (data.length > LIMITS.rows) {
     const facts = { count: data.length, limit: LIMITS.rows }
-    note(visit, path, error('declaration.too-many-rows', facts))
+    note(visit, pathTo(visit), error('declaration.too-many-rows', facts))
     return []
   }
-  return Array.from(data, (element, i) =>
-    pruneValue({ ...visit, data: element, shape: shape.element, path: [...path, i] }),
-  )
+  return Array.from(data, (given, step) => pruneValue(given, element, { above: visit, step, findings }))
 }
 
-function pruneObject(data: PlainObject, visit: Visit<ObjectShape>): unknown {
-  const { shape, path } = visit
-  const names = shape.fields.map(field => field.name)
-  const known = knownEntries(data, names, visit)
-  const fields = shape.fields.flatMap((field): readonly (readonly [string, unknown])[] => {
-    if (!Object.hasOwn(known, field.name)) return blankOf(field)
-    const inside = { ...visit, data: known[field.name], shape: field.shape, path: [...path, field.name] }
-    return [[field.name, pruneValue(inside)]]
-  })
-  return Object.fromEntries(fields)
-}
-
-/** A required value that is not there is a blank, so that what is there can be read. */
-function blankOf({ name, shape, required }: Field): readonly (readonly [string, null])[] {
-  return required && shape.kind === 'scalar' ? [[name, null]] : []
-}
-
-function knownEntries(data: PlainObject, known: readonly string[], visit: Visit<Shape>): PlainObject {
-  const root = visit.path.length === 0
-  const entries: [string, unknown][] = []
-  for (const key of Object.keys(data)) {
-    const path = () => [...visit.path, quote(key)]
-    if (UNSAFE_KEYS.includes(key)) note(visit, path(), error('declaration.unsafe-key', { key }))
-    else if (known.includes(key)) entries.push([key, data[key]])
-    else if (!root || !ENVELOPE.includes(key)) {
-      const facts = { key: quote(key), nearest: nearest(key, known) }
-      note(visit, path(), warning('declaration.unknown-key', facts))
+function pruneObject(data: PlainObject, { fields }: ObjectShape, visit: Visit): unknown {
+  const { findings } = visit
+  noteStrangers(data, fields, visit)
+  const pruned: { [name: string]: unknown } = {}
+  for (const { name, shape, required } of fields) {
+    if (isGiven(data, name)) {
+      setOwn(pruned, name, pruneValue(data[name], shape, { above: visit, step: name, findings }))
+    } else if (required && shape.kind === 'scalar') {
+      // A required value that is not there is a blank, so that what is there can be read.
+      setOwn(pruned, name, null)
     }
   }
-  return Object.fromEntries(entries)
+  return pruned
+}
+
+const TARGET_PARTS = TARGET_FIELDS.map(name => ({ name }))
+
+function pruneTarget(data: PlainObject, visit: Visit): unknown {
+  noteStrangers(data, TARGET_PARTS, visit)
+  const pruned: { [name: string]: unknown } = {}
+  for (const name of TARGET_FIELDS) if (isGiven(data, name)) pruned[name] = data[name]
+  return pruned
+}
+
+function isGiven(data: PlainObject, name: string): boolean {
+  return Object.prototype.propertyIsEnumerable.call(data, name) && !UNSAFE_KEYS.includes(name)
+}
+
+function noteStrangers(data: PlainObject, known: readonly { readonly name: string }[], visit: Visit): void {
+  for (const key of Object.keys(data)) {
+    if (UNSAFE_KEYS.includes(key)) {
+      note(visit, [...pathTo(visit), quote(key)], error('declaration.unsafe-key', { key }))
+    } else if (!known.some(({ name }) => name === key)) {
+      if (visit.above === undefined && ENVELOPE.includes(key)) continue
+      const names = known.map(({ name }) => name)
+      const facts = { key: quote(key), nearest: nearest(key, names) }
+      note(visit, [...pathTo(visit), quote(key)], warning('declaration.unknown-key', facts))
+    }
+  }
+}
+
+function pathTo(visit: Visit): ConcretePath {
+  return visit.above === undefined ? [] : [...pathTo(visit.above), visit.step]
 }
 
 /** Keeps one finding more than are told, so that it is known that there are more. */
-function note({ findings }: Visit<Shape>, path: ConcretePath, finding: Finding): void {
+function note({ findings }: Visit, path: ConcretePath, finding: Finding): void {
   if (findings.length <= LIMITS.findings) findings.push({ path, finding })
 }

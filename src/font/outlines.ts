@@ -1,7 +1,7 @@
 import { LIMITS } from '../geometry/limits.ts'
 import { type Fault, fault, isFault } from './faults.ts'
 import type { FaceMetrics } from './metrics.ts'
-import { createRecent } from './recent.ts'
+import { createRecentGlyphs } from './recent-glyphs.ts'
 import { type HalfSums, halfSums } from './sfnt-sums.ts'
 import type { FontSource } from './source.ts'
 import { type Table, tableOf } from './table.ts'
@@ -51,7 +51,7 @@ export function readOutlines(loca: Table, glyf: FontSource, metrics: FaceMetrics
   const { glyphCount, longOffsets } = metrics
   if (loca.length < (glyphCount + 1) * (longOffsets ? 4 : 2)) return fault('loca', 'truncated')
   const offsetOf = (glyph: number) => (longOffsets ? loca.u32(glyph * 4) : loca.u16(glyph * 2) * 2)
-  const recent = createRecent<number, Outline>(LIMITS.keptGlyphs)
+  const recent = createRecentGlyphs<Outline>(glyphCount, LIMITS.keptGlyphs)
   const outlineOf = (glyph: number): Outline | Fault => {
     const known = recent.get(glyph)
     if (known) return known

@@ -37,17 +37,16 @@ const SIZE_STEP: MilliPt = 100
 /** Sets a text by its style's `overflow`, as `createFitter` says. */
 export function fitText(text: string, setting: TextSetting): FittedText {
   const { style, room } = setting
-  const set = (size: MilliPt): MeasuredText => setText(text, setting, { size, width: room.width })
   if (text === '') return fittedAs('whole', emptyText(style))
-  if (room.width < style.size) return fittedAs('narrow', set(Math.max(1, room.width)))
-  const whole = set(style.size)
+  if (room.width < style.size) return fittedAs('narrow', setText(text, setting, Math.max(1, room.width)))
+  const whole = setText(text, setting, style.size)
   if (style.overflow === 'grow' || fits(whole, style, room)) return fittedAs('whole', whole)
   if (style.overflow === 'error') return fittedAs('overflows', whole)
   let [low, high] = [style.minSize, style.size]
-  let best = set(low)
+  let best = setText(text, setting, low)
   while (high - low > SIZE_STEP) {
     const size = low + Math.floor((high - low) / 2)
-    const smaller = set(size)
+    const smaller = setText(text, setting, size)
     if (fits(smaller, style, room)) [low, best] = [size, smaller]
     else high = size
   }
@@ -93,15 +92,10 @@ function tornIn({ lines }: MeasuredText): string | undefined {
 }
 
 /** A column of characters is set solid: its lines are an em high, whatever the leading, but for turned words. */
-function setText(
-  text: string,
-  { style, chain }: TextSetting,
-  { size, width }: { readonly size: MilliPt; readonly width: MilliPt },
-): MeasuredText {
+function setText(text: string, { style, chain, room }: TextSetting, size: MilliPt): MeasuredText {
+  const { width } = room
   const textStyle = { chain, size, autospace: style.autospace }
-  if (style.direction === 'vertical') {
-    return columnOf(setVertically(text, textStyle, width), size)
-  }
+  if (style.direction === 'vertical') return columnOf(setVertically(text, textStyle, width), size)
   const lineHeight = Math.round(style.leading * size)
   const indent = Math.round(style.indent * size)
   return { lines: breakText(text, textStyle, width, { indent }), size, lineHeight, tops: undefined }

@@ -37,8 +37,8 @@ interface KeptText {
  * An empty memory. What it holds never shows: a text is set the same at any time.
  *
  * It is kept in two halves, as in `createRecent`: when the newer is full, the older is let go with all that
- * was not asked for meanwhile. A text is its own key, for which V8 has a hash already, and its settings are
- * compared: to make one key of all took a fifth of the time of laying out.
+ * was not asked for meanwhile. A text is its own key, for which V8 keeps a hash, and its settings are compared:
+ * to make one key of all and look that up took 0.2 ms a form.
  */
 export function createTextMemory(): TextMemory {
   let newer = new Map<string, KeptText>()

@@ -1,9 +1,7 @@
 import type { Code, Finding } from '../diagnostics/finding.ts'
 import type { BoundForm } from '../grid/types.ts'
 import type { Declared } from './declare.ts'
-import { draftOf } from './draft.ts'
 import { openFaces } from './faces.ts'
-import { forFiling } from './filing.ts'
 import { labelled } from './labelled.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { CheckOptions, RenderOptions } from './types.ts'
@@ -33,9 +31,18 @@ export async function accept(data: unknown, options: RenderOptions, workshop: Wo
     const faces = await lookUpCharacters(prepared, options, workshop)
     return { ok: false, findings: [...findings, ...faces] }
   }
-  const bound = options.filing ? forFiling(prepared.form) : prepared.form
-  const form = options.draft ? draftOf(bound, findings, options.language) : bound
+  const form = await asWanted(prepared.form, findings, options)
   return { ok: true, declared, form, passed, findings }
+}
+
+/** What makes a form one for filing or a draft is loaded for those that are. */
+async function asWanted(
+  form: BoundForm,
+  findings: readonly Finding[],
+  { filing, draft, language }: RenderOptions,
+): Promise<BoundForm> {
+  const bound = filing ? (await import('./filing.ts')).forFiling(form) : form
+  return draft ? (await import('./draft.ts')).draftOf(bound, findings, language) : bound
 }
 
 /** What there is to say of a form's characters before any of it is laid out. */

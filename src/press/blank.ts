@@ -7,12 +7,36 @@ import type { ObjectShape, Shape } from '../shape/shape.ts'
 import { checkAgainst } from '../template/check-against.ts'
 import type { Template } from '../template/types.ts'
 import type { Lookup } from './declare.ts'
+import type { DrawnForm } from './draw-form.ts'
 import { roomForHandwriting } from './handwriting.ts'
+import { documentInfo } from './info.ts'
 import { labelled } from './labelled.ts'
 import type { Prepared } from './prepare.ts'
 import { structureFor } from './structure.ts'
 import type { BlankOptions } from './types.ts'
+import { typeset } from './typeset.ts'
 import { findTemplate, type SchemaWanted } from './wanted.ts'
+import type { Workshop } from './workshop.ts'
+
+/**
+ * An empty form for handwriting, drawn.
+ *
+ * Findings: those of {@link prepareBlank} and of typesetting.
+ */
+export async function drawBlank(
+  wanted: SchemaWanted,
+  options: BlankOptions,
+  workshop: Workshop,
+): Promise<DrawnForm> {
+  const prepared = await prepareBlank(wanted, options, workshop.lookup)
+  if (!prepared.ok) return { ok: false, findings: prepared.findings }
+  const { declared, form } = prepared
+  const info = documentInfo(form, declared.declaration, { date: options.date })
+  const set = await typeset(form, { substitutions: options.substitutions, structure: false }, workshop)
+  const findings = [...prepared.findings, ...labelled(set.findings, declared, options)]
+  if (!set.ok) return { ok: false, findings }
+  return { ok: true, set: set.value, document: { info, archive: undefined }, declared, findings }
+}
 
 /**
  * An empty form for handwriting: nothing in it but what the data gives, rows high enough to write in, and
@@ -21,11 +45,7 @@ import { findTemplate, type SchemaWanted } from './wanted.ts'
  * Findings: `blank.rows` (info) for each list, `declaration.form-differs`, those of {@link findTemplate} and
  * of parsing.
  */
-export async function prepareBlank(
-  wanted: SchemaWanted,
-  options: BlankOptions,
-  lookup: Lookup,
-): Promise<Prepared> {
+async function prepareBlank(wanted: SchemaWanted, options: BlankOptions, lookup: Lookup): Promise<Prepared> {
   const { data = {}, locate = () => ({}), parameters } = options
   const year = isPlainObject(data) ? Number(data.year) : Number.NaN
   const found = await findTemplate(wanted, lookup, {

@@ -2,11 +2,10 @@ import { FormError } from '../diagnostics/form-error.ts'
 import { openPackageBook } from '../font/load.node.ts'
 import type { OwnFonts } from '../font/own.node.ts'
 import type { Pack } from '../forms/packs/types.ts'
-import { BUILT_IN_FORMS } from '../forms/registry.ts'
-import { describe } from '../messages/messages.ts'
+import { BUILT_IN_FORMS, createRegistry } from '../forms/registry.ts'
 import { pressOf } from '../press.ts'
 import { nodeDeflate } from '../writers/pdf/deflate.node.ts'
-import { withPacks } from './packs.ts'
+import type { Forms } from './packs.ts'
 import { packagedTemplates } from './resources.node.ts'
 import type { Press } from './types.ts'
 
@@ -41,10 +40,19 @@ export async function createPress(options: PressOptions = {}): Promise<Press> {
     const facts = fonts.findings.map(f => `${f.code} ${JSON.stringify(f.facts)}`).join('; ')
     throw new FormError(`the fonts of this package cannot be opened: ${facts}`)
   }
-  const forms = await withPacks(BUILT_IN_FORMS, packagedTemplates, options.packs ?? [])
-  if (!forms.ok) {
-    const told = forms.findings.map(one => describe(one, 'en')).map(({ place, text }) => `${place} ${text}`)
-    throw new FormError(told.join('; '))
-  }
-  return pressOf({ fonts: fonts.value, ...forms.value, deflate: nodeDeflate })
+  const forms = await formsOf(options.packs ?? [])
+  return pressOf({ fonts: fonts.value, ...forms, deflate: nodeDeflate })
+}
+
+/** The package's forms with those of packs; what reads packs is loaded for them alone. */
+async function formsOf(packs: readonly Pack[]): Promise<Forms> {
+  if (packs.length === 0) return { registry: createRegistry(BUILT_IN_FORMS), templates: packagedTemplates }
+  const [{ withPacks }, { describe }] = await Promise.all([
+    import('./packs.ts'),
+    import('../messages/messages.ts'),
+  ])
+  const forms = await withPacks(BUILT_IN_FORMS, packagedTemplates, packs)
+  if (forms.ok) return forms.value
+  const told = forms.findings.map(one => describe(one, 'en')).map(({ place, text }) => `${place} ${text}`)
+  throw new FormError(told.join('; '))
 }

@@ -1,15 +1,15 @@
 import { error, type Finding, type Outcome, refuses } from '../diagnostics/finding.ts'
 import type { TemplateSource } from '../template/assemble.ts'
-import { basesOf } from '../template/extends.ts'
 import { FORBIDDEN_NAMES, isName } from '../template/names.ts'
 import type { ParameterValues } from '../template/parameters.ts'
-import { parseTemplate } from '../template/parse.ts'
 import type { Template } from '../template/types.ts'
 
 /** A template's source and what its file is called. */
 export interface TemplateText {
   readonly file: string
   readonly text: string
+  /** What the text means, where that is known without reading it. */
+  readonly parsed?: Template | undefined
 }
 
 /** Where the templates of a form come from: all of its editions; none for a form that is not there. */
@@ -41,13 +41,20 @@ export function createTemplateLibrary(given: TemplateStore): TemplateLibrary {
   const set = new Map<string, Promise<Outcome<Template>>>()
 
   async function parse(source: TemplateSource, parameters: ParameterValues = {}): Promise<Outcome<Template>> {
+    // The package's own editions come parsed: neither the parser nor YAML's is loaded for them.
+    const [{ basesOf }, { parseTemplate }] = await Promise.all([
+      import('../template/extends.ts'),
+      import('../template/parse.ts'),
+    ])
     const bases = await basesOf(source, store)
     if (!bases.ok) return bases
     return parseTemplate(source.text, { file: source.file, bases: bases.value, parameters })
   }
 
   async function readEditions(form: string): Promise<Outcome<readonly Template[]>> {
-    const outcomes = await Promise.all((await store(form)).map(source => parse(source)))
+    const outcomes = await Promise.all(
+      (await store(form)).map(source => (source.parsed ? accepted(source.parsed) : parse(source))),
+    )
     const templates = outcomes.flatMap(outcome => (outcome.ok ? [outcome.value] : []))
     const findings = [...outcomes.flatMap(outcome => outcome.findings), ...repeatedIn(templates)]
     if (refuses(findings)) return { ok: false, findings }
@@ -71,6 +78,10 @@ export function createTemplateLibrary(given: TemplateStore): TemplateLibrary {
       return kept(set, key, KEPT, () => setParameters(template, parameters))
     },
   }
+}
+
+function accepted(template: Template): Outcome<Template> {
+  return { ok: true, value: template, findings: [] }
 }
 
 /** Of two templates of one edition nobody could say which is meant. */

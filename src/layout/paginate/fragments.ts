@@ -47,7 +47,7 @@ interface CellBox {
 /** Maximal runs of strips by cell, in the order of their first slots: row by row, left to right. */
 function boxesOf(grid: GridMetrics, strips: readonly Strip[]): readonly CellBox[] {
   const boxes: CellBox[] = []
-  /** By column, the box that goes down to the strip being looked at, or ends above it. */
+  /** By column, the box of the strip above. Strips ascend, so the strips of a cell are beside each other. */
   const above: (CellBox | undefined)[] = []
   for (let s = 0; s < strips.length; s++) {
     const row = strips[s]?.row ?? 0
@@ -56,7 +56,7 @@ function boxesOf(grid: GridMetrics, strips: readonly Strip[]): readonly CellBox[
       const cell = grid.slots[row * grid.columns + c] ?? 0
       // A cell is a rectangle: its slots are beside each other, and below each other.
       let box = left?.cell === cell ? left : above[c]
-      if (box?.cell !== cell || box.to < s) {
+      if (box?.cell !== cell) {
         box = { cell, from: s, to: s + 1 }
         boxes.push(box)
       }

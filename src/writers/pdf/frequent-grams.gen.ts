@@ -1,113 +1,111 @@
 // Made by scripts/outline-code.mjs; do not edit.
 /** Hashes of 20 bits, ascending: how far each is from the one before, in base 36. */
 export const FREQUENT_GRAMS =
-  'al 26 fe 2d 9u 2p 3 el 3p 5m ea ei 8b h2 i7 8l 12 49 i1 1it 4m f 6p h 95 54 33 1q 1p ai 7d 1rj 7' +
-  'y el 193 2a 11 ez a d 9k eb xc 1e q 3u 1h 8i 70 t 25 52 3f be 1z 83 1q c8 p 2r b2 23 cm 1b 2 3r ' +
-  '8f 118 8g 4d 2i q 12 4b 8h x e g o 17 1b h4 do bb 4v 10 10 81 qd k6 8c cg 4d q 43 f8 4h 2c fd 1n' +
-  ' b2 8k o1 9y 64 2a 4k 3a 74 ac 60 7q 6l bj 3a p f5 15a 6k 31 89 gi 1he 79 1g fk 4d 3i ag ba 2f 4' +
-  '4 ba 32 4h 6f 54 b4 2a mh n4 n 1b 1e 6f of c 6 4e mu 6o 1b 2y a7 b3 l 3s 19 5e 1 1p ey sh q a9 3' +
-  '0 20 3e 4c 8w ia 2a 68 10 d2 1v y n nx m6 6s d2 67 az co fy 3x 1i 8n 8g 55 77 i4 6m 4n 7 74 e 4u' +
-  ' m 45 s u 1do 34 kl 1o gt lu 2g gl 1e pz 4v 32 i7 k x p eo 3j ch w 80 27 37 1r rp bo k 6f 2h 6 8' +
-  'f 3z 8p 9n 17 90 1h bl n1 9e 2z g0 8p 6d eq ar 20 2o 18 1u 1ax 74 6z br pw hq co hg 2f j6 e6 3h ' +
-  's 6g dq 7a 55 90 zq 25 3c h9 4l 1o 60 1x 5f gx 1v 84 5h 3r 45 2v hx fi fx 3a v 1b 28 by 66 7w 1e' +
-  ' 1w je 63 nl 2s qn y 7i 12 11 m dn fn c4 42 e4 bd 2k bi pj 39 49 8f t 8z 62 6 6o 2z nr 1b 1k 1j ' +
-  '43 bu d 75 if 72 3r 47 82 8j 7 ar 50 4z 2v c5 26 bp 2r 5y 7c 3k 1 ay 1w i2 5r 9x 2z ux 1c e6 f4 ' +
-  'd 9c kc f9 4q 3w 27 6r 1g 2h 4x 7p jq c0 8c n c7 cj 4p t ai 3m me gn 5k 7u 1g 8x 5f m1 6m 6u r4 ' +
-  '7f oz 24 1v 78 3 z2 n 6v a2 97 8 ek kq io ds 40 8g yd kd 41 2w 53 rs 1 1x ij 51 3t k4 19 32 k 8 ' +
-  '3p g 64 60 5x d5 5l 2b 1t 31 be 15 49 9l 2a 2g 3y 92 1t l 2n 2f is 9e oa 6 x 4d 2 23 5o h5 nb 3z' +
-  ' 2w y d 2r 2j 5d 1x g 9m s5 7f 45 2b 1s 20 9t 54 be rg 2l 4n 46 92 2g 2f d3 df iv 3u fa 43 1x 82' +
-  ' 1y 10 9m 1l 4x 19 2e x 3k 2h 98 3j 163 fe 7e 1c 7v 2w 6 4 4s bq 6r b6 20 96 e3 2z cg 67 2w 9c b' +
-  'h 9s 5a 6y 8m f2 92 34 23 pw m 47 dw cq 8o 4e 3w j2 9k jt 6 1t 78 2b 4v 6w n 25 1g 32 d7 8z 2a 9' +
-  's 58 6v y 4h 7q 5j c0 6b 7j 5r o lk 3x vc 6j 40 8d 19 71 8f cp 45 t 75 gw 6v az 95 4a aw 4s 44 6' +
-  '1 8i 6x 4n 2e 3n 3 jh l 3a ix 3l 72 9 3l 6q d8 2p 4q 2e 9s ny 177 2i 2f 3m 3i 5d eb 3l 4z 4q 30 ' +
-  '28 ct 4y a 3n bn 2z 5u 33 34 v ev 2r 9 i 5h 7z iu 8w 3o aa 1l b8 6l rz 3s bv 45 13n 6n 21 l p9 5' +
-  'f 8k 67 1c 44 49 md 2o 7b 4k bw 8d 45 wz 1l 42 h g 62 2i 6u 1d 2c 9s br 82 1x 4u 6n 6w 7l ak 6d ' +
-  '69 77 42 jf 4o rj 9c e2 d8 s4 3k 17h 9p 1t hb 6i 5a 3l g 9w 6l 1d 5a d 2e 73 32 kp 8g ka 9o 8q n' +
-  'd 3r m 35 ez 1q 3p pt 23 1jo mf eg 3m 2x 4j jo sg 2f 84 30 cw f7 2z 5a k9 77 29 1c fx a 6w x bu ' +
-  '1g 86 ck 78 1l 1p 8u un 3i cn a 1n 43 1bl 6h ec 7e ad 9f dv 4d 8x b v8 7v 4e et 10 4g p 4p d5 5i' +
-  ' 2t 5p 1s 3j 1k0 nn ah vk q bl aw 15 x 9x bt b6 ik kd g 28 an 1u 2n bq 4d 5n 2o 1o br bc s 1t ea' +
-  ' ic gv 3e 3r i i1 7i 1e 174 1o 65 7d a2 a 45 4 hk jj 11 2y f7 d 9g 2h 7w 5u 19 1c pw 57 c 4f fy ' +
-  'y 5j 9n 1a g7 6b 3m 1t 3e 8y 5e 36 1o g 2n 8u 88 2m 4z 1g hp 12 u h 69 42 1b8 1o 2k 2s 3r w n 1a' +
-  'o 3d 67 cj 5l 21 y 16 9j 7x t 6e i6 3t 31 e5 3q 9f aw 3f 67 nt dc 9q 1q 88 nm 42 1h 13 8 1j 8z 4' +
-  '8 1u 21 1c cr bh 2m c6 1 af gn 6x 1x 6p g et 9o l 5v zw 37 7s b6 d g1 62 ff 56 c8 jq 43 5e 7l 91' +
-  ' 2 8n bb 26 s 42 4m 2i 42 4x 4v 25 g0 78 i4 ce 1s4 g nv 5r 5i 2o 4k 20 pk 62 ah hz 2q 5m 32 gm 1' +
-  '3 7a lw x5 8f ot 6d 1l ic 2e kt 88 z 4j 2r 5h e9 6 2r 1j 2h 87 3 c5 27 3d 93 m 3p d7 7 ax 5e 14y' +
-  ' 4x d0 3i oa u j5 8n 50 2q 53 9d 3d ng o k9 gw hk 1w he 15 4j bm 88 do 9o 24 2i 4q 84 9a 39 d as' +
-  ' qf fo 2h ey cw gl 3k 18 cx 14 y cd dn c 6u 43 1j 4l 62 47 5s 42 42 16 3r i 2i 5w 9g 3e 55 5q d1' +
-  ' 51 30 8k 64 8q 67 2i w 5 43 qx qc 9h s 93 3t i4 21 gf 32 78 31 5c 4m 96 q 91 3f aj 6s 5b 33 2v ' +
-  'xt 57 7d a 15 m4 4h 77 9i 4e ix 3h 15z 1y 15u 7v j 19 4w 9g o 1g 5u ew 15 4h 22 49 96 o 3v 82 eg' +
-  ' 84 cc iz p0 34 bk 23 2g a1 78 c5 l 5 4x a3 50 4w 74 1a cr 7r 4b g5 2e 62 2 uk cv c2 58 7 3o 55 ' +
-  '18 1h 4 66 1h hn 5l 4 22 ay 5z 3g zv de 1q e 6g 9s cc hn 4l 22 2g fw h0 u 51 p ae 22 5c 3o 3y gj' +
-  ' al 9q t 8o 9k 7m 33 cc 8g 14 1t 4z 1s 1v oe w 4v o9 h at 4 cg 5b bx 1n 17 8d 90 7o lu 18 2n fk ' +
-  'w c7 3n 8n dt ec 20 o ae 57 o4 56 2h ih 3e 27 7m 7s e bg 9h gp 5w 70 2 10 2 dr s8 1w dq 4t dv h0' +
-  ' vu ho y 55 jk 69 3v fb 82 kd ba bi 20 ik e 4v cr 2l 39 3k 1i 6m 8m 7r 1t do m l 4i 1r 1e da 8v ' +
-  'bl 9j 76 3c hg sx 67 1w 4w b4 mw 2 dx 6 95 5b 1b 1d 1p 6s dd 9 2m ar 7m 3k 26 2b v 63 16 4q 4 aw' +
-  ' pq jo cy db 3a 42 3w 1f ew 48 lg 3e 6y 5l 4l 72 f 14 fc 21 2n 2l dt d3 2u 8f 1f 6i 60 z na 2b 9' +
-  '5 4y 7q 7u 2m ie 4t 1x gh an l f9 b dy 8w oa 6m 5a 75 h2 x bk gt 2y 6o 57 w p4 7q 6f i ck 3b g 7' +
-  'v 9k 27 b0 3f 8 a2 bm 68 6 16 1h c 75 5v 86 pq bm j 6z 31 27 21 1y 2z 3o 29 6i 1b 6j 70 3e b8 7a' +
-  ' 97 3x 1e co a2 7h 7n 7q ak 10 4n rf b 76 5v a 1c a ai 16w c0 32 2n 4 4p 7 99 49 4b 6e 2k 82 5 2' +
-  'g cn 38 ai aa 1u 3s 6w 3e 4q b1 61 dp id 50 7m 1n 4u bk 9o 7f 76 35 nw 63 xn eb 89 1y so ay 1y 3' +
-  'r 1u 1s 5s 49 db 3x 11 6h 2r e1 3y 7r e 6g 4a 1k 5q d1 60 1h br 24 9e 9s 2m 4j 6e 3c ex 9n 7h 3d' +
-  ' 67 ku 6s k3 db 82 125 2m 3q 3 n gt al 6o 2b 1v es 2d 4h 93 b1 2f l 7o 35 m 9e ii bp m 2j f 5p w' +
-  'g k5 sj a8 2a nu 3c 6c 1o 19 1n ju p 5s vv a4 6o 6f 2e 7c r 4i xm 6a 71 1b 81 3v 83 e9 j9 5h 3l ' +
-  '5 t ae 1o g 4p 2p t1 y8 aa 3f 7g 2f 7c sz 41 4r l a5 qp 64 jt 9u ap 6t mq 8j i 8e v 4b 41 5q 79 ' +
-  '1 1e 3w d1 5p 3z 75 1m z 9r 1b rt 36 36 7j f8 3b 7m 1t 8e 8k 13 1n b8 1p 6a 8v 77 8 23 va 2p 3t ' +
-  '76 z 5o 3h 8g g4 s6 9m 6u 4u 22 8l 6e di 58 6q 58 k 33 5 74 79 9g 22 e 2z 5i 7n 48 10 6s ta 65 1' +
-  '0 iy 6e f7 j2 4 7y gi 5i 5q 54 2b g 2f 5s 1x by 98 1q 2t b7 6n o 6y 8z 47 43 57 f4 2g 2x 4l 3b 6' +
-  'c fx 29 nu 5o j 1e 9 u 2f 8k e4 7e 78 9o b7 1t x 69 86 3d 74 c9 n0 2n 4y 5z is x 4w 20 5n 6a 55 ' +
-  '10 58 cb 59 63 15 3h 7y ay py 2 9i jx 38 a3 2m gr bh p3 2 me 5e rv 15 14 x 7 ce 25 cm i l fs 2t ' +
-  '49 3m kc 8a 6 6m 30 r 5k 5f 7m y 21 6 b1 28 5c fk 5q z 36 j2 c ds 91 n 2s ah 6o 44 25 9 d 2p 6o ' +
-  '5f w5 63 7 ad 5b d3 3m 3l 50 se fj 9v 4y oo 4k 2f 7q 1k 7a 3m 2f gu ae 87 jo jl 1h i 2 2w x 1q x' +
-  ' 18 ms 5 h 1q 1e 1w 4r 1k 9n ak 7d 5t 9h cj dq a a0 2c 13 28 b 4d 1j ia c7 c5 5c 43 144 9p 1y 2b' +
-  ' 9 33 1l 10 4l 6a 7b 1n 2t df fk en bx t 1f 51 s5 7p h9 gi 4f zp 6 w g 1h 8o p l 58 c2 9v ue 60 ' +
-  '90 jw 9z 3w r oj 63 o8 64 o 5o pm hz 8i w1 5v m7 68 1e g3 7x iy j ck 3e 8 a 7v a ay 54 ac 2f bp ' +
-  '6s 34 aq fp 3v 7f kf 5u u 25 l p c3 2 1x qv cb aq 3o 2l mk 4y 4v 2l 2j 1t 9l aa 1e 3f 36 k5 5e 4' +
-  'j nk 2e 4u 4c c x8 q 7t kb 6k 4i cr 10 73 bb 3o aq 1s bg 4 fk cu 4o 33 17 g 6v 3 1u 4x bb 11 w 3' +
-  'd 6 7e eh fp 7d ee 41 21 18 21 ae 3k ae 27 4x 7m 5u 1n 14 1y 10 8b w 2q 2p is g6 7n 2b 1p 6u ar ' +
-  'kh 5i f 35 2s 9k 2a 3h 61 ep 2k 9o 35 3v 9k 3g 5b y r 2t 4b 6m 6u 9h mq g6 54 94 5h kc 7w 86 fc ' +
-  'bh 42 d x8 78 ne 9v 5t 1e e9 o8 5r 4h t 44 6e 6a aw 9a 5a 30 106 j6 2n 13l 1c 2p 7n a5 5w 7f cp ' +
-  '2z ki 1g 37 eb 3b 4n 4v 3z ju 2 61 48 jl ec 1a 42 g g8 rx z 22 ms l 7j 34 1f 94 1x 27 5m 4a aa c' +
-  'f c2 2c t5 2u 10 97 1o 4x 2f i yv 5m 43 ff 5s 63 34 j ak x b5 cx 7b h6 d hm 2 3s cl az 48 3b 57 ' +
-  '57 7 e2 x 30 5a 6v sj af 31 d6 3l 67 29 34 30 1j 40 34 3q kr e 9m qu v0 5n 3u fa bz 4l u2 dt 34 ' +
-  '12 6q 1m 5r 33 b0 8u cm 55 4o 1j mc 2j 5u i 2n d0 1c 49 9f 26 c 3u 73 69 3x 9o 26 2z 4s 1v a7 1s' +
-  ' 4m 33 6t 3i 2a 1y 3f iw c h nd ae 2a q3 5x 25 ff 4w 6 2r yc 4i ax 8b 88 ch 6z 70 28 pc 3t 1o 1r' +
-  ' 47 6y 8s 1v 2 m ew e4 1m 69 1w pf 8j 54 45 2r 11 8u 3y e 54 l 1d c1 dg fs s 5k 44 2x 6f 8v 8 3m' +
-  ' 5b ho d 1i 41 8h 3p 6c 12 22 6g 1n 8d r0 1 dz bp a0 5k b7 f9 ct 6f b 6i 4k z bt 5o i8 fm 2x 5e ' +
-  '9b 7d j 2e k9 1z 6q vf gs 57 4o 7f 8y uo 34 2u 45 5w 9t 4d hf 8a 1e 15 db e0 8k x 4d 3f 1s g4 7h' +
-  ' 4 ti a4 54 dc 1m 16 h0 4i q h7 d2 g d4 y7 fb 4z 5e 8t 5a dl wt er 1v d4 kd in 9q gb jg 29 1u 8f' +
-  ' ov 92 6q 64 2g b 73 1j 8t jh 7r 49 7s 5h 2v 4h 27 hw 5a fr e3 cf fw 1s r0 cz 1y bx 1j 37 cm 77 ' +
-  'b b3 6 8z 6p 7m p9 5g cx ij 7g br 21 fv 3c 78 7 pm 74 k 9 1q 3r dy 1n 1c 46 1y 6l 2x bp af 30 5d' +
-  ' 66 9l bb h6 1f n 8f 2t c2 1m nb fe 1s 2w x ag ai 1el 3e i 4d dz 8n ao 44 52 2o 6l 1g 90 ok 3q i' +
-  'r 4v 1b 21 2p 6p d3 5 jp 2t 2q 8g 8g r v 4 n2 ig j7 8v 8 a0 jq l 2r 8 u2 27 44 60 s 1n 28 4s j3 ' +
-  '45 d7 6e 1j 39 4d 25 7t 41 14 9j 5j 8x 44 bu t c6 12 4c 2 51 5m 18 am ay 9s 6n 4n 4t i4 1l 3f ec' +
-  ' 6m 1j 38 3e d 10 9o 3x 1s bo d1 cp 15u ll cj cu e2 2i 10p 2a 79 54 b n1 30 26 3t ki 31 w7 84 4w' +
-  ' 7n 5a 1f 2k 6l j bn h5 3f h6 24 1d qk 5p 81 4k 9x 44 3v f4 2n 8d 3m 18 ab au r 54 z 45 gx g rp ' +
-  'xn 6s 60 a6 4 20 9d 5h 2r 1b hk 8b hw 1d 24 5t 83 1 4w is a5 74 b2 ej cp 7l a6 2a 4m kg 5l 1n 3k' +
-  ' 16 h4 5w 1a 3z 7i 7i a 27 7q bt p 7k 6t 3f 4d d6 69 tl g4 kj 3n 3d 6a 11 hr 57 3k 2i 1w 70 o8 1' +
-  's af px 3e mo 5b 6h l9 jx 27 8 e7 8u 2e 46 7b dq 1a p2 1j 7u jg 3r 2b 11 o 21 38 1c 8u up 1n 2l ' +
-  '1l 1e 2o qm 5g fj ru 29 kg 1w 7j 7 1v 4r 69 6o c5 bc iu 18 iq 5m 25 9b 54 t gs 1g 80 bi u5 fw 5t' +
-  ' 19 5o am 9q bb ab 1 9 7a c 2g 2i 3h 2h an 51 nw 2e 2k 3r co 2f 4a 6n j 42 17 8k 6z av 6b 8x 5a ' +
-  '12 cm j1 6 g 3t e2 o hi o mp h4 8i 1g bm 1s 5l 2v gs 7f 2b 2f 94 83 9e g7 lf 2j 9n 8j 9p 3v 1k 7' +
-  'd 7y 1y 4t 19 bj w 3q j gm ex sf 1b 5w 5v 1c 45 5i 2q 6o 3f b8 b4 1s 1g 6v 30 35 b 3i 78 1a ck 2' +
-  'l iy 7i 5z 2r 4k 3x 1s 2l 3x 5m 2a 1a 86 j3 r4 4y m 9o 8u bg gw 1z eq 3c 28 2f 4e 2e e1 7p l 22 ' +
-  '2m 1 j1 b 32 33 3h 5n b5 fo bb ad 3v 26 o 2z 2k al 1dn 9q 27 6v 1a df 8c 1v b3 55 1c cp a4 1d jx' +
-  ' lr 1y 4p ao cg c1 1v e 9q 2 9l k0 2y nv 41 k 6n ar t 2p 12 1r 51 5i 1f 3b 64 2o b7 42 kr jb sv ' +
-  '1cb d6 4g 6l k 3w 62 3p g3 x 4d 36 i6 t3 4o 6y 2s 8l dt mx mn 3u 1v 2g sd fx o 6r 9u 46 69 64 av' +
-  ' 2i 3q 69 o7 t 2q 90 1n 3s 3i 60 h6 26 hg ax 9o a 11 46 26 7 10 4p dp 8i 60 4s 4t 1c 4j yb 7 bx ' +
-  '6p 75 3v 52 5a z 8q 2k 3j e 9j s w r 7t 85 5j 4w c5 1ep 2y 7 jz 8s 32 22 hs 1z e b1 a vu 25 13 6' +
-  'e 5t eh 9a h9 3w 3m 1y pi ar 1f cv 2 1f fj 4y bv hc 9l 30 89 3z dc 85 5 3w 2n 1v 1j cx 15 ho 4 3' +
-  '6 37 1 3t nm mb a 1jb fd m 3d 76 ad 2p fa 15 gw 5o a 59 38 b7 5f 2a 79 1i 5p ys 5b 20 2y 13 4y 3' +
-  '4 18z 1j 7n 33 ak 3s u n cw 4b xj k3 74 p5 1e 8n dg bz mm 2t k3 ww 48 20 n 46 z7 cn 7c 1g 2k 7j ' +
-  '36 1a 1u bt 2p 86 9d 9t 5b w7 am a1 1b 2x d 7q 9z 2z ja 2y 5x 72 1l 7w ap 10 w 3t 5a 2r gw e2 ft' +
-  ' lk 13f nm 2o 27 rw bf 9l a ew 62 qv fm 6u be 96 rn 1j el b 1mx 3w 2w 1i 25 1s e1 b5 2z 4n g7 2c' +
-  ' 2v 80 5e 5y 4s 9l q4 1s w w 7v j2 1j 8 2k 7l b 2z 1j 70 5a d9 8s ce 4i f ca 3 nl n9 5n 5a 1h 1k' +
-  ' 4w 8z 2b 16 4m 9c 7x 1x ct 84 cy bb ew r 11i 102 9t n wb 4p 7o 4a 4a 2 l c 2i 10c ee i8 p eu 97' +
-  ' 37 54 74 1r a5 p 3b 1l cm 37 1f cn 3q 1c 5d 5q o 45 ez aj gj 4r 5e 43 y bm gn 6c fb 1p 1n bu 75' +
-  ' 88 j3 9h 2s p9 24 6x qw rv 4m cm 5a 1j 93 qs 4n 1u 9x 7l 1b c2 7 41 8z 4p 57 bv 1w 6a 1i 3f 4k ' +
-  '50 9q ry h4 95 2z 8w 1c 65 2x 5h 3j 2q 4h b7 2o u 47 26 1j 5b 3e 69 af g0 3m 4d 93 9w id r 9u ls' +
-  ' 7j s 4l 59 9 r 87 yj 2z u 4d i0 83 6e 54 8 hs 74 4t c 52 iw 5c 8h 2h 3v z gm iu 2j 93 sf cv 7i ' +
-  '6h bh 61 5j g 5d 8b y0 hy bf 3b a9 ih 52 i0 45 5k 4u dd 7x 1w 31 fm cy 27 a6 kt 70 58 5t jl gj b' +
-  'p 1 1b 86 o3 1k 2b b6 fm 1a bd fl 12 1n x 1c 32 fv dl c8 88 1g 32 3t 5h o v j1 2n 27 ct 6 4d gk ' +
-  'oi 79 17x 4c 11 4l 7w kd bs f 8 24 u 71 2n em 15 31 8s e8 2f 8e 5 5w l 3e 5g 6p 75 ej e9 q 2j 11' +
-  ' 4v k 9n ci q 31 4n 54 6t 12f 5v 12 m4 2u 4s 2v 2a 1g hz 72 3t v a6 17 i8 18 3x 4w fh 4y 5a 16 1' +
-  'g oe e8 d3 co 87 77 ae cn 14 cm'
+  'cj h3 12 65 1o 44 a5 31 9r 76 c 2k 2j 2n 9e 20 cl i 2e hq d6 77 ht 6p 90 1j 8q t 84 8e bb c5 e9 ' +
+  'i2 e1 eu 2u cx 23 b5 5b 7x 9o f2 8y 15 g3 4e 4n 39 ab 35 d0 6b ho 51 3e 1o 9e ew 3r 1t it 68 o 2' +
+  'w y ec se pg is e 4e b4 7w 1d 5t 2q 4p 5a z k b br 8s 7j a6 6y g pq 4b bw 6o 1w 10 t 49 w1 1c 3c' +
+  ' 1l 2x cp b9 6b 4q o ek dh bn gb 42 8y gb 29 2u z gc 9q 13 57 n6 94 2z g0 5g g4 7s 7j 3j 2k 34 i' +
+  'p i0 w ls 4 ck 84 80 fd t 13f jb f2 88 3 id 40 pr 8 4f 3h fp 2u 3x 3m 4m jd c0 57 8i 6o nf 4k 2s' +
+  ' m3 br 3o ea 7a 4b pw q a9 l2 be 1h 11 th 6 dl 37 y 9i 1a 4n 5b rf 3j 77 q 32 13 3a 5h w p 52 wh' +
+  ' g2 fb b9 id 3a 3q x a1 gd 79 85 em w e4 da 29 3t 6y 3t lf 1a cv 3o 116 7t 2j 27 lc 74 1r 2r jb ' +
+  '43 6 9w 4n 11 kb 47 58 29 32 ny 13 63 ez hb a0 f0 t 1h gc 2s 4w ht 12w 1p 5b k 7c 58 5a rv 1r 4l' +
+  ' d0 5y 5z 8 78 55 9 c2 3v 9q jk nb a8 4z dv 32 65 5j 82 1i es 1r bk k d6 2k pf c6 cr 5 2 5p 2c b' +
+  'd 9 13 4p 41 gb k3 rs dh gv 1u 5u 4p 3f il 3 6v f cz 14 jd s 80 8u 4r l bl 43 11 8v 5 1c 5b 4g 9' +
+  '2 7 rm 8o d4 o 3 1z p2 6f 5h ud 8d 8a 4p 2x 10 ki 15 t 4o hg hx bb z9 7x 49 dt ab fn bg ik bs cr' +
+  ' se 2l 1t du 5d 1h h3 5r 2y hx 8a 51 34 45 h 8f 6o p8 2a h8 e8 5x 5f 8s or 23 86 kb 4o 40 3l cq ' +
+  '1c 4s a0 7x a9 68 7c 6 7k f pm b4 iw 1f i 6f 1f 46 v 9o ce 7d 1c c 1 9f 3 72 2a 30 1a 2h lh 3w 3' +
+  '7 1q 3a 8 1k bd e3 71 13u 49 bk 9h 63 5e 1b 47 bo 27 4b 4l 92 a ca kw 6g 2n o4 5e 6u bf 5k d rv ' +
+  '63 49 ja 39 pr an mc 2c 1f 6j 7n 56 r9 k4 3n 3r 7g n c2 e5 7r 1u 6h 2u iy id v 21 88 3y 4k f 1y ' +
+  '5q n9 11 6c 4a ja 2p 4p 1b hy 9m 2a g ae n9 1n 21 h0 32 2q f5 rj 2m 6j 23 e6 hw 34 23 5f 3s 34 i' +
+  ' 3q gm 8e 1z 8p 71 hn 2v 6i gb 9l ex io a9 9h rs gc 3u 2z ej 1h 1o 94 2d 41 bg bn 95 4v bp 3m 1y' +
+  ' 40 gn 3g ci g5 gr 5u bt ab 73 3b 2t o cu 6v 7w g7 3 xk 29 98 y 1v b3 y 15 a4 7l 4y 30 l2 a5 9q ' +
+  '61 17 3x 3j 39 yc 1w 40 cx 54 ig ia a5 fg c3 54 lz 2r 46 a4 r 60 16 cz s 1w 4j 16t 2d ft u be 4f' +
+  ' l 7s 9c 3o iy ck 1d e kh 8g 4f 6u bw 1u 2n 15 16 6y 48 fy 7d f 4h e5 7g 1q 72 cb 4g l 4s u af 1' +
+  '6 dn 5x 98 44 62 2w h b9 7t do 3w 28 8m 17 8w 8x 3y 7c m3 2t 9l e 5n 3d 25 40 ic 8 12 1ia a5 t 1' +
+  'c i 3r 49 ac 4g lg 45 36 1h wf by ir 5i f0 i0 28 31 19 65 4k 9l di 8n 3 5o 4e 7u gz ei r6 1l 1k ' +
+  'fo 2u 46 1t h gg 4e bi 19 3s hc 23 gt 8i 9y 4i 4z 5 34 3h hj 9d a0 jb 9l lr 79 3m 61 6i 26 c8 ea' +
+  ' dy 82 82 3m i2 a iw bu 16 24 1v 6 9 4o 17 9w 4 r6 3h 13 42 2j 8 11 ha v 7r 4x u9 18 39 9e 1d 1z' +
+  ' ao eh 7p 6m 5o 65 1g ia ct 1l i4 8m 51 7n 61 1 9l ht 3i c8 99 d m0 1q k 3f 6y x1 18 56 5a 6m 7o' +
+  ' 11 2p 8r 1o 2p 1 or 2p 4p 6g 1h 33 m1 95 3u 7b w 2q 79 b0 8m il 28 ez m 2k 13 5a dk 3s 3a 9v i3' +
+  ' fp b0 5y em 1u 74 f9 i 1r h8 1h by 67 4 z f5 1q 41 1i 7s ab 1n 2c la la 70 9o 2s 1t 3e 1gt 27 2' +
+  'o k bm 3m 31 1e 19 dg 10 1b 9b 9j 49 id 15 c 8f u9 hk r8 3g 17 177 4 2w 2b 2n qo am 3g lq 4o 33 ' +
+  'bo 3k 5a 29 km 39 lr 32 29 8l w 28 3i 1 1s rl q 21 4c 112 2j 7t 21 1s 3r u2 71 6u fx 4j 29 n i6 ' +
+  '45 9f ev 3e z 2n pb 2z 3r g6 ek 2l o 5 1h 1z 9m ko 1k d0 hf 54 9 j bt ao 4g tb 6y 43 a9 a1 5r 4h' +
+  ' 9d 2x 11 5a 43 1o 3k hq bc 2v o o c 39 n1 4m 68 8w 4c 2y 66 2j an 3n 2o 51 83 18 1e 56 1v 9r c8' +
+  ' 2a ay 46 9u s 24 rp 8i 4h 1n 3q kj pe 5n 2x df dj fu 3e e3 44 4k n4 ao 2v 4f en ek ef fo o 2v 3' +
+  'm s dg 65 e7 1n 3a l1 2e fa 2a 1t 3 19 67 2k 3m 1r xm j h0 av d8 2c h8 4e 4k 2s e2 in 16 1u 34 o' +
+  ' tm vz w 97 ha 76 15 8l c6 9n 76 8m mr 2n 2m rr fq bh h6 ag 4t 1n 6u cz 5u 4h fz 1a u rw 3z r 58' +
+  ' s 38 6b bw va my fm 99 2q 1x 5h fz h1 kj 2f 6b 45 u 3h 5h 2p 5u ei a9 2d 4n 9u d1 1j l7 4p 4i 8' +
+  ' 63 1f 16 qy 12 58 g dj d fr br d cu k0 eb 2c 8d 4 q ks fd 2w dc x sq w 1y 1l av 2p 49 3k 2b ns ' +
+  'bd 4j ic r 8b bk ai 9 c5 12w 7v 2q 1t 41 bc 64 9c 1 4i 8w d3 7 3w 1r 1a 5h 17 10 80 5b fy et 3v ' +
+  '49 a4 6 m 4p 19 a3 4i 5 46 5z 2o ap s 1t c s 1r 24 9m 4j 5x 55 4e 4a aj fy 7t 8e 8n gu i5 be c9 ' +
+  '28 39 1r 4i m 31 5k 3n 3g 5f 4x j6 5q 6a k bw ab 14 uk 2 x 8g 6y ca 65 ui 20 s 1n 3u h7 3t 1l 80' +
+  ' c7 5w 5x 6h 7a u5 l lz 7g 2b 3q 9p 83 be 1t 6z 2p 83 g9 4t p 28 v 35 6 7k jd 64 8h a7 2b 8j 2q ' +
+  '60 8g 9l 23 n0 1u 2p 39 b1 ef 8g 33 j 6j 2g 4 19 ay 50 5b 2l 9m 47 2o 9y 7f 2f dc k1 s 2d 1h 6h ' +
+  'fx 64 56 6q 31 5p 2z 7d 23 1s oy 67 1b 5v a5 cp 9l 1f 9f a iy as 55 5s 16 7m 6c ah 5b ml 2v s 5x' +
+  ' 2j n 2t 2e 8v em 9g 5 pd 4d e 8o 86 ek 3v 84 oj c0 jx 6l 14 14 js u 2s 4c 1v qm bk 5b 9k l1 6j ' +
+  '7 bf a2 jj 3n w m9 bk di jz f0 bv 44 cw 9o 9h au k4 10 1d 30 dv a 87 91 yb lv 6o 4g l0 2r 1q 48 ' +
+  's2 1p 2a m x 7t 7 9r e 22 o 8 2p 6l us 9t 2h 8s 82 k 4k mo 9v mf dp 9g 4k ce y9 k es t f8 t 2o 7' +
+  '3 2k 3s fv b 46 4h 3k c1 ds 82 l 5v h7 38 72 4q dn 57 h 1l fx jr 3n 2h hq a g g2 19 1i 66 5m 4g ' +
+  'ag t6 65 31 4k 4c 4a 42 bz 2e s 6e 4k 8x 5p 2k a2 3v c 46 5h 6a 23 pj en 5d n 50 2m 2t 4j 56 80 ' +
+  '64 36 8n 21 ga io 81 94 7b 1jq 59 x 1t 8q d9 46 ao kg jl fr n0 il z6 10q 6l 3z 4d ji qp e o m 95' +
+  ' 39 1d 2x 1k 5y q 46 gl 90 36 38 af bc ck c 6f 4 1j wp 127 i0 fr 55 8m t 5b 18 3j 1u cc 8o 3i 2w' +
+  ' 4m go 1v j0 1 7 ah g 16g 32 9v b 8w c4 3d 10 i 8c 11w 3h 1bg 9r 54 1 8e 5v 1z 4g 3e g7 ko d 64 ' +
+  'ey jz 7f 1s 7t b1 1n 2k jp 4k 6s 14k 6x ct 4f k 5k 51 7b 7y 1v 9g 78 av 1n aj n 4d i0 lr 1p 8 w ' +
+  '62 5a lj 6l fi s 9r 4k 5r f r8 dr 1x 5n a1 8k b 5l 1t 1hg t 5k 75 66 bs ac 5 3b 4b 1 4q cl 17 8a' +
+  ' 87 he 9d hx 1h ag re fl t 3o 7r 8q 22 6p 5d 3m 2a 7o 1e 3x 3 z 42 3j 18p 7k iy 3e eq t 29 jb nr' +
+  ' 9n u1 5n 2v 2i 7q 1s 5i hk om fi 2 98 8y 9m 3e 4r 22 5k 4m 2s h 4i d 17 ix 4k 5n k8 cg 6f 2u bs' +
+  ' 17 nc be d 3 6v 1u sf 3q 2u t3 6a 9v 18 3e 9m 4k 8o en e4 ce j ei 39 7i c8 kc 45 38 46 fs e0 ci' +
+  ' 9l k7 b8 o 54 4r 46 4j 5a br 91 6x 21 b3 8w 3h 7c nt s q 13m 4k 2a 21 k3 c1 42 9 qj 54 86 66 1f' +
+  ' bx 4l 1m 71 7w cb 3m 6y 3y 2m 2e 80 1 4u 1x ja hw ae 7z 4c d 9o 96 q nu 30 1h 5v 5p 8v 7n 5 3j ' +
+  'a 39 3i 56 45 1a 10 9a h ae gm 3x ik 2k 9v 45 ab mz 4q 62 19 5u 9q 6y 1e 92 19 29 kh 2w 37 61 8w' +
+  ' 22 bn yd q0 6g 2y 43 1r 1v 7w 4t 22 1i 1y 9 77 4g ab 10 8t 1m 1p 9f 39 62 12 cv 9 8y bz 4m 2a 1' +
+  't ee c8 7r pt 4c fe 81 h2 5c ko ph 37 gv 5n 23 24 3q 2y a5 18h 39 1 1c 9a eh 53 4t k 7p s7 2z 2m' +
+  ' 13 5v ec rv 2 64 q 73 2w fe 7v 3h u b3 fg 8 4x tx 9c aj 6y 5j 6m e6 28 1l 91 i6 1w n 6t 1p i7 1' +
+  'z 62 5f kj bf n6 49 5q kf 8x 6k 4b 28 4k 1t 5z 16 81 3p 9d 5b it 7u bs 3u 88 99 7t es 7j 6a 1v 2' +
+  ' 66 bq 1g 42 mq i s 1p 6u d0 3p pf 9f 70 ff mj 1c i 1bj 54 9f 89 fx nz 3j 4k 1 1b 5d 3b 13 aa 5m' +
+  ' 4f 6k 42 50 e2 54 l5 3d cj 1j 4i 4r r6 69 1w b l l9 10 di 57 cr sf gu ek pu e v bv 6i 7w li 10 ' +
+  '33 4a ct oj r2 k 4a bq 3s 65 7 dn s7 19 5c 83 3u 5d 1h x6 6b 9l b0 56 4s 4l qo 3l 53 lf m ye 49 ' +
+  '3n 5k p 9t 5x eu 6j 6e 55 3x bd 1k 4o 20 4s 9b 2q 3b 4v g 98 45 5o a0 6k by 4x 9f b9 1i ay 9z u ' +
+  'qh 6i 50 2 7p 6 30 6c l 2e 3f 2 3k 2f bx 5t bz 1h g hv 9y a np bi 8y 2v 43 7h 25 8w 2n 7k dw 6b ' +
+  '4p 53 c8 14 5a hn 7e 1z ym 2b 12 hm 9f b1 2f 59 h0 3v dk by 1 7n 1p 1j 7m 17 6y g9 8g 2 50 1v n ' +
+  '23 5q hd 7 8i i hc f 62 rv 18u ca 4f qm 6u a7 36 1n 1c 1j 2c h7 b8 bl e 3z ci d4 52 72 4d 1t mt ' +
+  '7c 1y 5y je aw 2t 3z 5p 1l 4s 52 i1 7z b 13 2y 3k 2t 9o b6 2y 7x 47 ho 5n nx 4b h6 5b bv 9t 94 1' +
+  't cm ax 4w l eb 5i g 27 5u 2a dx 2s 29 sl 2t 2d 7l c5 cp 93 df 8t im 5k 3j 5c o cg dn j 2g fy jo' +
+  ' at bj 1w 34 2i 2m 1q 4i ec 45 7w 7p 27 gr 89 q2 5t 4g rw b9 4w 59 x 5y 6b 1w 42 2q a 4m 9z 63 5' +
+  'a eq cl 4s dh 9z a 2d b m0 b3 2c e8 34 4u 19 8g ae 9d 8 e8 3v 3z cx ut 5 6y eb c5 1x 1c 7g 1j i ' +
+  '37 8e 5z rw 74 de b v 11 ec 6 l0 j1 2h ln 3p n4 cv 8m 2f 2e 79 7i iw 3y 5q 4l n8 95 c 6j ba 3l 1' +
+  '3 jw 6a e8 11 88 c8 jk 3g 91 46 1g a 44 3i l7 34 7p a9 ht 4l qj 6a 57 m 71 cm 3u 105 lj y3 8p 5x' +
+  ' 147 2g 2b 42 65 1u 87 2g 2a gp 1e eb y gx 5x rj 22 6w 3v 7m 2e 19 1h 46 4w 2a 2z 10 5m j fc 3s ' +
+  'a2 5o bf 97 af 2a 69 5a 40 1k 6v l7 7h 1c 2p fx 6k ad y 62 p bt 7e t 3d su 1 6e 9 20 4v ri 6c 1l' +
+  ' 6a fo 2p 37 37 kn 3o b1 12 4l 7g bi 6 2p 2g 4i 4i 4x 4b 4c 2i g4 98 m 6v 10 67 47 5y 77 74 w f8' +
+  ' ik d 2e 1i 33 g3 dd e1 v9 6z 94 3j 9m e 83 mu 5 1y 29 1g 9e 48 4x 60 48 q 2z 70 8t 3w 6a i gk 2' +
+  'p bc q9 ee kd 7a 6b 1d 1t ba w 51 71 6t 7h 9i 1u 1t 8 a a0 1q ae 40 8h c 50 vh 7u ro ir 9z u8 7h' +
+  ' 1e xj fb at 7j 2n 75 df 2d f7 8f 3e a2 7q 3q 14 2b bp et 1p 5y lb a9 ag 15 am o5 he 5v 3y i5 a ' +
+  'ja 1e 2x 2b fo eq 1p e 2x c8 1b 1q 5p 80 ib 16 dm bp 5w nu 59 1g ia 2a 8 31 1gm 2c q 1z lu 1x b0' +
+  ' 3w 26 1b a 7z gs ip 56 a7 2c d1 2c b3 2g fu 15 50 30 1w 46 e8 wa 50 7q c5 5w 2f 5o 4l 28 i 4m 3' +
+  'l 44 ax bm 6l 7g 38 174 11 7d b0 8c 8b 2e cb 2c 11 3m 6t 29 a4 g s 5i a2 3z 23 3k 1g 89 ih n0 6w' +
+  ' bi 6z 1s y 4u 64 2i 6x cr 23 33 1e l 3m 4u n 4h 4e 58 1i s 1a 8 cz 12 3j 6v if 26 dc bv 4n 31 9' +
+  'f 6t 9u n 75 ll 45 1h 8p o5 1i 2l 5i bj c7 ft 38 7c 7t 1q 3b 1p 37 5f 2g 47 dh 16 ga 75 47 1j 7o' +
+  ' be 6b hk 4 t gh lh 16j 7g 22 5r 3s 17u 7k 32 1h 2n 4k 36 3c 1p dn 7s 6b fk gp 8t 3i s fx c1 r i' +
+  ' 2j 56 s lk 9m 1o 2b 5u ib 45 45 9a 1z 4l 6u at 3c zv 9y 4w x 19 4s 9a 1h 4a 2 4y e9 8m bi 5v 2y' +
+  ' dr 4q 5z k 2l gq bq 24 8i bz 12 bn 1t b5 22 bp 3r io 41 27 7z 2q 3x er 49 17 18 7y 4z 6u 1s qm ' +
+  '2h ch ju 8p 1r 18 2y 6f o0 9c eg 2w ak zd l x bs 5x b 2e ca a7 4i av 2w d6 2r im ec fo h0 3q nl ' +
+  '7v p 3s 3x 3t as d6 5k pw 19 2e 9w as 8d hu vi 38 95 v ce md 1 q7 gf 3v 2h 4c 8q 4n 46 a6 9z cg ' +
+  '3n g5 x 7i no l9 ac 56 dm 1 7d 3f 3r 2u au 89 6b g3 74 5z t 6b 1z f3 42 8c 9m 2k i1 5h 3m 25 g0 ' +
+  'p d6 5o 9g 5 fz ud 83 6l 73 3j ao 7k d3 5n 5 3w f4 52 5o 13 1z 8u d8 8n 49 cy o2 1q 47 ft 9b 3k ' +
+  'ks 3m 2y 7z 3 90 32 12 8c 5 8g 44 5l 5 c b5 l2 5 7f 1l 5i fr 5n c1 11 53 2c o2 47 ms gn st 1z1 9' +
+  '4 2m au 14 qr m 2 2t 1h fl 87 aq 5u lu 4z 2t 2x f8 9g 3j ay 1y 3d 1x 26 bd ln b 44 6v 7 e1 in 2 ' +
+  '7f 2c ow 5v 8g ds hg 5m e4 r1 5b fk 12c 1s 4 8h 2m kd 24 3w bz wh 2d 4r 23 7o ix 2d 1b 4k 14 3h ' +
+  '2i hl ep 4a ac cd 1j 18 35 7n 22 3m 7b 58 2i q7 f 8o 5n a7 f3 1o 6m hm 7o cd 4w 3x cj bd 3w 1x s' +
+  'b 3y 2a 6s 7q 80 c3 14 aa km av 8o 32 i8 m6 s8 8i e 1n 8z 3o fr 7 bi 4o 73 eh gu b8 gz 6u v 2g 3' +
+  '0 88 21 bc at i1 4v 3b 3v 8y qw 7j 5s 21 8z 1b mi h7 2r 3b er ia 1 2s 8h 93 e9 as 79 g4 3z 4v 8 ' +
+  '9a 13 15 9 1 cl 42 4j 5e gp 3p 2g 29 3 2e 6g 1r 48 4x 5c 8d l5 n a0 4p h2 18 26 38 7p dn bh 6 73' +
+  ' 7 3 o 2 3a 7z 5 6g an 72 8t l m 67 7 co ie bu 8u ik dw 2l 22 8v fk 4 41 ja 4 1q 3j 1a 7p 8e 28 ' +
+  'nb h6 3b 1r 3c 5 7u q 43 43 2t 5y 3f do c 8f 70 ac i6 3g 32 e3 mw 7y v 2k 93 36 2t 3r 82 64 am 1' +
+  '3 r 6x g lg 3v k cb 9p q0 c 1c m 1v mo 2r dp 3s kn 7t 6e gm a2 5r 5i 7a 3a ge m8 ak n 67 8d 19 f' +
+  'b bv bi f8 d6 xz 8g d8 bi 8u by 40 7e 53 j 1b 7f gu c3 mw uq 3 58 e5 2i 35 38 h5 1i 7 8j 72 4u 1' +
+  'u 3o bg 6f 6y 5b 40 2i 1z 1p 6k 19 2k hi au 15 cc sl 4 9f ae 8r 8i hs 4m 15 ck h4 2 fx c 10 9v j' +
+  't 9d 1c6 47 14 ap 1i ep 1j zt 9w 48 52 z9 i4 2p 6r 3i 1r n cy k c0 41 46 aa s 4t 15 4e e6 6d cw ' +
+  '64 8x n nd ta l ii o0 fd oj g3 bl 1b 1w km mr o6 2c 1d c9 5m 4o 1l 37 t f dt d3 87 gf f9 5 5g y9' +
+  ' sz 11 4v 9e 4j 5b d5 5 6'

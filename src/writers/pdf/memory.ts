@@ -1,4 +1,5 @@
 import { createRecent, type Recent } from '../../font/recent.ts'
+import { createRecentGlyphs } from '../../font/recent-glyphs.ts'
 import type { OpenFace } from '../../font/types.ts'
 import { createSinks, type SinkFor } from './bits.ts'
 import type { Deflate } from './deflate.ts'
@@ -33,7 +34,7 @@ export interface FaceMemory {
   readonly embeddings: Recent<string, Embedding>
 }
 
-/** Glyphs of a face kept prepared: some 12 MB. A year's forms of one office use a third of that. */
+/** Glyphs of a face kept prepared: some 5 MB. A year's forms of one office use a third of that. */
 const GLYPHS = 8192
 
 /** Small subsets of a face that are kept: some 1 MB. */
@@ -52,15 +53,15 @@ export function createPdfMemory(deflate: Deflate): PdfMemory {
       return known
     },
     of: face => {
-      const known = faces.get(face) ?? createFaceMemory()
+      const known = faces.get(face) ?? createFaceMemory(face)
       faces.set(face, known)
       return known
     },
   }
 }
 
-function createFaceMemory(): FaceMemory {
-  const glyphs = createRecent<number, PreparedGlyph>(GLYPHS)
+function createFaceMemory({ glyphCount }: OpenFace): FaceMemory {
+  const glyphs = createRecentGlyphs<PreparedGlyph>(glyphCount, GLYPHS)
   return {
     prepare: (glyph, bytes, from, to) => {
       const known = glyphs.get(glyph)

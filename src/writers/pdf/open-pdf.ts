@@ -65,6 +65,8 @@ export interface PdfWriter {
    * 0, lengths that are not whole, an oblique rule
    */
   add(part: PdfPart): Promise<void>
+  /** The same page by page: what is drained after each goes out before the next is drawn. To be run to its end. */
+  addByPage(part: PdfPart): AsyncGenerator<void, void, void>
   /** Attaches a file; a profile that takes none leaves it out. Names differ. */
   attach(attachment: Attachment): Promise<void>
   /** Gives the bytes that are done since the last call. */
@@ -126,13 +128,21 @@ export async function openPdf(setting: PdfSetting): Promise<PdfWriter> {
     return { page: reference, key, nodes, links: tagged }
   }
 
+  async function* addByPage(part: PdfPart): AsyncGenerator<void, void, void> {
+    const used = fonts.use(part.list, part.faces)
+    const added: TaggedPage[] = []
+    for (const page of part.list.pages) {
+      added.push(await addPage(page, part, used))
+      yield
+    }
+    tree?.add(part.list.structure, added, part.front ?? false)
+  }
+
   return {
     async add(part) {
-      const used = fonts.use(part.list, part.faces)
-      const added: TaggedPage[] = []
-      for (const page of part.list.pages) added.push(await addPage(page, part, used))
-      tree?.add(part.list.structure, added, part.front ?? false)
+      for await (const _ of addByPage(part));
     },
+    addByPage,
     async attach(attachment) {
       if (profile && carriesAttachments(profile)) identifier.add(await attachments.add(attachment))
     },

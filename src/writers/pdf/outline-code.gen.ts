@@ -3,15 +3,15 @@ import type { WrittenCode } from './block-code.ts'
 
 export const OUTLINE_CODE: WrittenCode = {
   lengths:
-    '4555666666666666667676667777766776767776888888888887877788888888888888888888999' +
-    '999999999999999999999999999a9aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' +
-    'aaaaaaaaaaaaaaaaaaaaaaabbbbbaabbbaabbbaabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' +
-    'bbbbbbbbbbbbbbb9768ffff888898aababcccceffffffffffdbdac7586767797644444444444444',
+    '4555666666666666667676667777766776767776888888888887877788888878888888888888999' +
+    '999999999999999999999999999aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' +
+    'aaaaaaaaaaaaaaaaaaaaaaabbbbbbbbbbabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' +
+    'bbbbbbbbbbbbbbb9768fffff888889aaabcccddefffffffffdbdac8597778888644454444443444',
   head:
-    '8005fdec30d9d6e31ce73e8c24b2d8b1b2cb64938f01e1adc1e1e1ede5e5e5e51c386cdde1c3870e' +
-    'a49c3870da4db494b972e5264b972e5c8185cd6b0be9a49def7be5ffcfaf2fd77ad7b2c8000061f8' +
+    '8005fdec2fd1d723a739d68eeead59b9ad4b751603c3d4961a83491a5e5e5c1e9b35de5ed9b366cd' +
+    '4d9b366c870e24e13870e1c37aac0e1cedad0d1eef77df7c377bf1ff959cdfd77555d03405557f0a' +
     '00000000',
-  headBits: 623,
+  headBits: 636,
 }
 
 export const TABLE_CODE: WrittenCode = {

@@ -22,7 +22,7 @@ export const PLACE_BITS = 12
 export const FIRST_ANCHOR = 3
 
 /** How many bytes are hashed: what repeats is as long at least. Shorter repetitions gain few bits for their time. */
-export const GRAM = 6
+export const GRAM = 7
 
 /** Prepares a description of up to {@link LONGEST_PART} bytes; the last may be one that pads it. */
 export function prepareGlyph(bytes: Uint8Array): PreparedGlyph {
@@ -123,11 +123,11 @@ const NONE = 2 ** 32
 export function gramHashes(bytes: Uint8Array): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, bytes.length - GRAM + 1))
   for (let i = 0; i < hashes.length; i++) {
-    const four =
-      (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 3] ?? 0) << 24)
-    const mixed = Math.imul(four, 0x9e3779b1)
-    const more = (bytes[i + 4] ?? 0) | ((bytes[i + 5] ?? 0) << 8)
-    hashes[i] = Math.imul(mixed ^ (mixed >>> 15) ^ more, 0x85ebca6b)
+    const three = (bytes[i + 4] ?? 0) | ((bytes[i + 5] ?? 0) << 8) | ((bytes[i + 6] ?? 0) << 16)
+    const four = (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16)
+    const first = Math.imul(four | ((bytes[i + 3] ?? 0) << 24), 0x9e3779b1)
+    const both = Math.imul(first ^ (first >>> 15) ^ three, 0x85ebca6b)
+    hashes[i] = Math.imul(both ^ (both >>> 13), 0xc2b2ae35)
   }
   return hashes
 }

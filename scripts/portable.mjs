@@ -20,6 +20,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keepCode } from './bundle/code.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'out/portable')
@@ -70,6 +71,8 @@ function build({ name, binary, integrity }) {
   mkdirSync(join(folder, 'app'), { recursive: true })
   for (const part of PARTS) cpSync(join(root, part), join(folder, 'app', part), { recursive: true })
   for (const paper of PAPERS) cpSync(join(root, paper), join(folder, paper))
+  // The code that V8 kept here is of another Node than the folder's own.
+  rmSync(join(folder, 'app/dist/cli/code'), { recursive: true, force: true })
   const node = fetchNode(name, integrity)
   const isWindows = name.startsWith('win')
   cpSync(join(node, binary), join(folder, isWindows ? 'node.exe' : 'node'))
@@ -82,6 +85,8 @@ function build({ name, binary, integrity }) {
     for (const file of ['node', '打印.sh', 'formpress']) chmodSync(join(folder, file), 0o755)
   }
   rmSync(node, { recursive: true, force: true })
+  if (name === `${process.platform}-${process.arch}`)
+    keepCode(root, join(folder, 'app/dist'), join(folder, 'node'))
   console.log(folder)
 }
 

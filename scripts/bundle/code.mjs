@@ -4,7 +4,7 @@
  * package.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,15 +14,15 @@ const own = name => fileURLToPath(new URL(name, import.meta.url))
 
 /**
  * @param {string} root the repository, for its seeds
- * @param {string} dist where the bundle is
+ * @param {string} dist where the bundle is; of a folder without the library only the command line is run
+ * @param {string} node the Node that it is for
  */
-export function keepCode(root, dist) {
+export function keepCode(root, dist, node = process.execPath) {
   const folder = mkdtempSync(join(tmpdir(), 'formpress-code-'))
   const seeds = globSync('seeds/*.json', { cwd: root, absolute: true })
-  const keep = words =>
-    execFileSync(process.execPath, [own('keep-code.cjs'), dist, ...words], { stdio: 'pipe' })
+  const keep = words => execFileSync(node, [own('keep-code.cjs'), dist, ...words], { stdio: 'pipe' })
   keep([join(dist, 'cli/main.js'), 'render', ...seeds, '-o', folder])
-  keep([own('print-seeds.mjs'), dist, ...seeds])
+  if (existsSync(join(dist, 'index.js'))) keep([own('print-seeds.mjs'), dist, ...seeds])
   rmSync(folder, { recursive: true, force: true })
   // npm packs everything that it is not told to leave out.
   writeFileSync(join(dist, 'cli/code/.npmignore'), '*\n')

@@ -19,8 +19,10 @@ const FACES = {
   'NotoSansSC_400Regular.ttf': 1,
 }
 const FORMS = 40
-/** How many of the common characters share a gram that is frequent. */
-const FREQUENT = 20
+/** How many of the common characters share a gram that is frequent, and how many have it as the lowest of a stretch. */
+const [SHARED, CHOSEN] = [20, 30]
+const STRETCH = 10
+const NONE = Number.POSITIVE_INFINITY
 const MARKS = Array.from('0123456789.,()%/-：，。、（）“”≥≤', c => c.codePointAt(0))
 
 /** 通用规范汉字表, level 1. */
@@ -68,16 +70,34 @@ export const FREQUENT_GRAMS =
 `,
 )
 
-/** Hashes of what stands in many of the common characters' outlines. */
+/**
+ * Hashes of what is worth looking for: of what stands in many of the common characters' outlines, what has the lowest
+ * hash of its neighbours in many (winnowing, Schleimer, Wilkerson and Aiken 2003), so that few of them overlap.
+ */
 function frequentGrams(face) {
+  const all = common.map(codePoint =>
+    Array.from(gramHashes(face.outlines.descriptionOf(face.glyphOf(codePoint))), hash => hash >>> PLACE_BITS),
+  )
+  const frequent = inMany(all, SHARED)
+  return [
+    ...inMany(
+      all.map(hashes => lowestOf(hashes.map(hash => (frequent.has(hash) ? hash : NONE)))),
+      CHOSEN,
+    ),
+  ]
+}
+
+/** The hashes that stand in at least `least` of the lists. */
+function inMany(lists, least) {
   const counts = new Map()
-  for (const codePoint of common) {
-    const hashes = gramHashes(face.outlines.descriptionOf(face.glyphOf(codePoint)))
-    for (const hash of new Set(Array.from(hashes, all => all >>> PLACE_BITS))) {
-      counts.set(hash, (counts.get(hash) ?? 0) + 1)
-    }
-  }
-  return [...counts].filter(([, count]) => count >= FREQUENT).map(([hash]) => hash)
+  for (const hashes of lists)
+    for (const hash of new Set(hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= least).map(([hash]) => hash))
+}
+
+/** The lowest hash of each stretch. */
+function lowestOf(hashes) {
+  return hashes.map((_, i) => Math.min(...hashes.slice(i, i + STRETCH))).filter(hash => hash !== NONE)
 }
 
 function gapsOf(hashes) {

@@ -94,6 +94,12 @@ describe('CIDs', () => {
     expect(made.uses.map(use => use.codePoint)).toEqual([0x4e00, 0x4e8c, 0x4e09])
   })
 
+  it('of a pair that comes twice in a row are one', () => {
+    const made = subset(song, usesOf(song, [0x4e00, 0x4e00, 0x4e8c]))
+    expect(made.uses.map(use => use.codePoint)).toEqual([0x4e00, 0x4e8c])
+    expect(made.widths).toHaveLength(3)
+  })
+
   it('differ for two characters that share a glyph, whose outline then stands twice', () => {
     const [one, radical] = usesOf(song, [0x4e00, 0x2f00])
     if (!one || !radical) throw new Error('not covered')

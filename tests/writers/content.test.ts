@@ -109,6 +109,29 @@ describe('glyph runs', () => {
   })
 })
 
+describe('marked content', () => {
+  it('holds whole text objects, and in a sequence those that say something else than they show', () => {
+    const down = { node: 4, actualText: '表格' }
+    const items = [
+      run([5_570], { tag: { node: 4 } }),
+      run([5_570], { tag: down }),
+      run([5_570], { tag: down }),
+      run([5_570], { tag: { node: 5 } }),
+      rule(0, 0, 9_000, 0),
+    ]
+    const nodes: number[] = []
+    const page = { width: 200_000, height: 100_000, items }
+    const content = latin1(pageContent(page, FONTS, { roleOf: () => 'TD', nodes }))
+    expect(content.match(/.*BDC|EMC|BT|ET/g)).toEqual([
+      ...['/TD <</MCID 0>> BDC', 'BT', 'ET'],
+      ...['/Span <</ActualText <FEFF8868683C>>> BDC', 'BT', 'ET', 'EMC', 'EMC'],
+      ...['/TD <</MCID 1>> BDC', 'BT', 'ET', 'EMC'],
+      ...['/Artifact <</Type/Layout>> BDC', 'EMC'],
+    ])
+    expect(nodes).toEqual([4, 5])
+  })
+})
+
 /** How far each glyph stands from where the run wants it, in 1/1000 pt, as a PDF reader moves the pen. */
 function penStrays(content: string, advances: readonly number[], size: number): number[] {
   const operands = /\[(.*)\] TJ|(<.*>) Tj/.exec(content)

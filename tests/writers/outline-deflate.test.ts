@@ -12,7 +12,7 @@ import { nodeDeflate } from '../../src/writers/pdf/deflate.node.ts'
 import { addFont } from '../../src/writers/pdf/fonts.ts'
 import { createPdfMemory } from '../../src/writers/pdf/memory.ts'
 import { deflateSubset } from '../../src/writers/pdf/outline-deflate.ts'
-import { LONGEST_PART } from '../../src/writers/pdf/outline-glyph.ts'
+import { GRAM, gramHashes, LONGEST_PART, PLACE_BITS } from '../../src/writers/pdf/outline-glyph.ts'
 import { openContainer } from '../../src/writers/pdf/pdfkit-bridge.ts'
 import { deflateCMap, toUnicodeCMap } from '../../src/writers/pdf/to-unicode.ts'
 import { rasterise } from '../support/rasterise.ts'
@@ -65,6 +65,16 @@ describe('a compressed subset', () => {
     expect(deflated(subset).length / deflateSync(subset.bytes).length).toBeLessThan(1.09)
   })
 
+  it('takes bytes for the same only where they are, whatever their hashes', () => {
+    const pairs = collisions()
+    expect(pairs.length).toBeGreaterThan(50)
+    const file = fileOf(
+      pairs.flat().map(bytes => [bytes, true]),
+      new Uint8Array(4),
+    )
+    expect(hex(inflateSync(deflated(file)))).toBe(hex(file.bytes))
+  })
+
   it('holds any bytes, descriptions longer than what is prepared as one included', async () => {
     // Few different bytes, so that much repeats; long ones, so that distances pass the window.
     const pool = fc.uint8Array({ min: 0, max: 255, maxLength: 300 })
@@ -84,6 +94,21 @@ describe('a compressed subset', () => {
     )
   })
 })
+
+/** Pairs of short descriptions that differ although their hashes, as far as they are kept, do not. */
+function collisions(): readonly (readonly [Uint8Array, Uint8Array])[] {
+  const seen = new Map<number, Uint8Array>()
+  const found: (readonly [Uint8Array, Uint8Array])[] = []
+  for (let i = 0; i < 20_000; i++) {
+    const bytes = new Uint8Array(GRAM + (GRAM & 1))
+    new DataView(bytes.buffer).setUint32(0, Math.imul(i, 0x9e3779b1))
+    const hash = (gramHashes(bytes)[0] ?? 0) >>> PLACE_BITS
+    const before = seen.get(hash)
+    if (before) found.push([before, bytes])
+    seen.set(hash, bytes)
+  }
+  return found
+}
 
 function repeated(bytes: Uint8Array, times: number): Uint8Array {
   return Uint8Array.from({ length: bytes.length * times }, (_, i) => bytes[i % bytes.length] ?? 0)

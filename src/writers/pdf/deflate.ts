@@ -7,4 +7,8 @@
  * Each gives other bytes for the same input, so a document's bytes are the same only for the same
  * deflate, its objects for all of them.
  */
-export type Deflate = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
+export interface Deflate {
+  (bytes: Uint8Array): Uint8Array | Promise<Uint8Array>
+  /** A quicker way for drawing operators, which are hexadecimal digits and numbers; as all else if left out. */
+  readonly drawing?: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
+}

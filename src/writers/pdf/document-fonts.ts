@@ -54,7 +54,7 @@ export function createDocumentFonts(container: PdfContainer): DocumentFonts {
     resources,
     use(list, faces) {
       for (const [id, uses] of collectGlyphUse(list)) {
-        const known = used.get(id) ?? usedFace(faceOf(id, faces), used.size + 1)
+        const known = used.get(id) ?? usedFace(faceOf(id, faces), used.size + 1, uses.length)
         used.set(id, known)
         fonts.set(id, known.font)
         for (const use of uses) addPair(known, use)
@@ -84,8 +84,8 @@ function faceOf(id: FaceId, faces: ReadonlyMap<FaceId, OpenFace>): OpenFace {
   return face
 }
 
-function usedFace(face: OpenFace, number: number): UsedFace {
-  const numbers = createGlyphNumbers()
+function usedFace(face: OpenFace, number: number, expected: number): UsedFace {
+  const numbers = createGlyphNumbers(expected)
   const widths = [face.advanceOf(0)]
   const cidOf = (glyph: number, codePoint: number) => {
     const cid = numbers.numberOf(glyph, codePoint)

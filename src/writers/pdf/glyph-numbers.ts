@@ -15,17 +15,21 @@ export interface GlyphNumbers {
 /** More than there are glyphs in any face: pairs by character and glyph in one number. */
 const GLYPHS = 0x10000
 
-/** Room for the pairs of a title; it doubles when it is full. */
+/** The least room for pairs; it doubles when it is full. */
 const PAIRS = 64
 
 /**
  * No pair yet. A table of our own with open addressing: every glyph of a document is looked up twice, and a Map
  * takes four times as long.
+ *
+ * @param expected how many pairs there will be, where that is known
  */
-export function createGlyphNumbers(): GlyphNumbers {
+export function createGlyphNumbers(expected = PAIRS): GlyphNumbers {
   let size = 0
-  let keys = new Float64Array(PAIRS)
-  let numbers = new Uint32Array(PAIRS * 4)
+  let room = PAIRS
+  while (room <= expected) room *= 2
+  let keys = new Float64Array(room)
+  let numbers = new Uint32Array(room * 4)
 
   /** Where a pair's number stands, or may be put. */
   const placeOf = (key: number, codePoint: number): number => {

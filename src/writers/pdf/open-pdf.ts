@@ -116,7 +116,7 @@ export async function openPdf(setting: PdfSetting): Promise<PdfWriter> {
     })
     const reference = container.addPage({
       size: [width / 1000, height / 1000],
-      contents: container.addStream({}, await deflate(content)),
+      contents: container.addStream({}, await (deflate.drawing ?? deflate)(content)),
       resources: fonts.resources,
       more: {
         ...(tree ? pageStructure(key) : {}),

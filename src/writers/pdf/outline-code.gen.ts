@@ -5,13 +5,12 @@ export const OUTLINE_CODE: WrittenCode = {
   lengths:
     '4555666666666666667676667777766776767776888888888887877788888878888888888888999' +
     '999999999999999999999999999aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' +
-    'aaaaaaaaaaaaaaaaaaaaaaabbbbbbbbbbabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' +
-    'bbbbbbbbbbbbbbb9768fffff888889aaabcccddefffffffffdbdac8597778888644454444443444',
+    'aaaaaaaaaaaaaaaaaaaaaaabbbbbbbbbbabbbbbabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' +
+    'bbbbbbbbbbbbbbb9768fffff888889ababcccddefffffffffcab9c8576666677644444444444445',
   head:
-    '8005fdec2fd1d723a739d68eeead59b9ad4b751603c3d4961a83491a5e5e5c1e9b35de5ed9b366cd' +
-    '4d9b366c870e24e13870e1c37aac0e1cedad0d1eef77df7c377bf1ff959cdfd77555d03405557f0a' +
-    '00000000',
-  headBits: 636,
+    '8005fdec38b9d6e31ce77e8e24b2d8b1b2cb64938f01e1ad0f0f41ed2f2f2f2ee1c386ef0e1c3870' +
+    '72a1c3872e5294db72e5cb973cd6b4b9bd34da1aff7efef774ddefc76c8b1cef01e1fc7d00000000',
+  headBits: 603,
 }
 
 export const TABLE_CODE: WrittenCode = {

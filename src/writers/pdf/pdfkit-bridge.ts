@@ -1,6 +1,7 @@
 /**
- * The only file that touches pdfkit (as pdfkit-document.ts has it), which is the container: it numbers and
- * serialises objects and writes catalog, Info dictionary, cross-reference table and trailer. It never draws.
+ * The only file that touches pdfkit (as pdfkit-document.ts has it), which is the container: it numbers objects and
+ * writes catalog, Info dictionary, page tree, cross-reference table and trailer. What the other objects say comes
+ * to it as text (pdf-values.ts). It never draws.
  *
  * What pdfkit does by itself and a form must not have is worked round here, each under the word
  * "Trap"; they lie in its private parts, hence the casts, which stand nowhere else. Written against

@@ -55,13 +55,20 @@ function addBlocks(state: Int32Array, blocks: Uint8Array, schedule: Int32Array):
 /** FIPS 180-4, 6.2.2. */
 function addBlock(state: Int32Array, w: Int32Array): void {
   for (let t = 16; t < 64; t++) {
-    const [w2, w15] = [at(w, t - 2), at(w, t - 15)]
+    const w2 = at(w, t - 2)
+    const w15 = at(w, t - 15)
     const sigma1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10)
     const sigma0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3)
     w[t] = sigma1 + at(w, t - 7) + sigma0 + at(w, t - 16)
   }
-  let [a, b, c, d] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3)]
-  let [e, f, g, h] = [at(state, 4), at(state, 5), at(state, 6), at(state, 7)]
+  let a = at(state, 0)
+  let b = at(state, 1)
+  let c = at(state, 2)
+  let d = at(state, 3)
+  let e = at(state, 4)
+  let f = at(state, 5)
+  let g = at(state, 6)
+  let h = at(state, 7)
   for (let t = 0; t < 64; t++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const first = (h + sum1 + ((e & f) ^ (~e & g)) + at(ROUNDS, t) + at(w, t)) | 0
@@ -76,7 +83,14 @@ function addBlock(state: Int32Array, w: Int32Array): void {
     b = a
     a = (first + second) | 0
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = at(state, i) + word
+  state[0] = at(state, 0) + a
+  state[1] = at(state, 1) + b
+  state[2] = at(state, 2) + c
+  state[3] = at(state, 3) + d
+  state[4] = at(state, 4) + e
+  state[5] = at(state, 5) + f
+  state[6] = at(state, 6) + g
+  state[7] = at(state, 7) + h
 }
 
 function at(words: Int32Array, i: number): number {

@@ -28,7 +28,7 @@ function spread(values) {
 }
 
 function warm(engine, profile) {
-  const args = ['--expose-gc', here('worker.mjs'), engine, profile, 'warm']
+  const args = [here('worker.mjs'), engine, profile, 'warm']
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
 }
 
@@ -81,7 +81,7 @@ const firsts = [
 const firstTimes = inTurns(FIRST_ROUNDS, firsts, ({ args }) => seconds(args))
 rmSync(scratch, { recursive: true })
 const stages = JSON.parse(
-  execFileSync(process.execPath, ['--expose-gc', here('stages.mjs'), '--json'], { encoding: 'utf8' }),
+  execFileSync(process.execPath, [here('stages.mjs'), '--json'], { encoding: 'utf8' }),
 )
 
 const environment = {

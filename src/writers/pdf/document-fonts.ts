@@ -53,7 +53,7 @@ export function createDocumentFonts(container: PdfContainer): DocumentFonts {
   return {
     resources,
     use(list, faces) {
-      for (const [id, uses] of collectGlyphUse(list)) {
+      for (const [id, uses] of collectGlyphUse(list, id => used.get(id)?.numbers)) {
         const known = used.get(id) ?? usedFace(faceOf(id, faces), used.size + 1, uses.length)
         used.set(id, known)
         fonts.set(id, known.font)

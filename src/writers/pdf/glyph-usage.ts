@@ -4,25 +4,35 @@ import type { GlyphUse } from '../../font/pairs.ts'
 import { createGlyphNumbers, type GlyphNumbers } from './glyph-numbers.ts'
 
 /**
- * What each face draws in a document, every (glyph, character) pair once.
+ * What each face draws in a list, every (glyph, character) pair once.
  *
  * Pairs are sorted by character and glyph, not by first use, so that a subset depends on the set alone:
  * equal sets, equal bytes, equal subset tag. Faces stand in the order of their first use.
  *
+ * @param known the pairs of a face that were drawn before: they are left out. In a book, that is nearly all
  * @throws FormError where a run would draw glyph 0, the `.notdef` box: a character that no face covers
  * was to be refused long before
  */
-export function collectGlyphUse(list: DisplayList): ReadonlyMap<FaceId, readonly GlyphUse[]> {
+export function collectGlyphUse(
+  list: DisplayList,
+  known: (face: FaceId) => Known | undefined = () => undefined,
+): ReadonlyMap<FaceId, readonly GlyphUse[]> {
   const used = new Map<FaceId, GlyphNumbers>()
   for (const page of list.pages) {
     for (const item of page.items) {
-      if (item.kind === 'glyphs') addRun(used, item)
+      if (item.kind === 'glyphs') addRun(item, used, known(item.face))
     }
   }
   return new Map(Array.from(used, ([face, numbers]) => [face, numbers.byCharacter()]))
 }
 
-function addRun(used: Map<FaceId, GlyphNumbers>, { face, glyphs, codePoints, advances }: GlyphRun): void {
+type Known = Pick<GlyphNumbers, 'numberOf'>
+
+function addRun(
+  { face, glyphs, codePoints, advances }: GlyphRun,
+  used: Map<FaceId, GlyphNumbers>,
+  known: Known | undefined,
+): void {
   if (codePoints.length !== glyphs.length || advances.length !== glyphs.length) {
     throw new FormError('a glyph run has arrays of different lengths')
   }
@@ -35,7 +45,7 @@ function addRun(used: Map<FaceId, GlyphNumbers>, { face, glyphs, codePoints, adv
     const glyph = glyphs[i] ?? 0
     const codePoint = codePoints[i] ?? 0
     if (glyph === 0) throw new FormError(`${nameOf(codePoint)} would be drawn as .notdef by face ${face}`)
-    numbers.add(glyph, codePoint)
+    if (known === undefined || known.numberOf(glyph, codePoint) === 0) numbers.add(glyph, codePoint)
   }
 }
 

@@ -12,7 +12,7 @@ import type { Deflate } from './deflate.ts'
 import type { DocumentInfo } from './document-info.ts'
 import type { PdfContainer } from './pdf-container.ts'
 import { type PdfReference, type PdfValue, pdfDate, pdfSource, pdfText } from './pdf-values.ts'
-import { collectBytes, type PdfkitOutput, packObjects } from './pdfkit-output.ts'
+import { collectBytes, nothing, type PdfkitOutput, packObjects } from './pdfkit-output.ts'
 
 /** What the Info dictionary names as the program that wrote the file. */
 export const PRODUCER = 'formpress (pdfkit)'
@@ -106,8 +106,8 @@ export async function openContainer(language: string, packing?: Deflate): Promis
       data.Count = front.length + body.length
       // Trap: `end` writes an XMP packet with unescaped values and the clock's date. Plain output has
       // none; an archival profile brings its own, and its structure tree.
-      pdfkit.endMetadata = () => {}
-      pdfkit.endMarkings = () => {}
+      pdfkit.endMetadata = nothing
+      pdfkit.endMarkings = nothing
       keepInfoWhole(pdfkit)
       return output.finish(identify)
     },
@@ -145,7 +145,9 @@ function setInfo(pdfkit: PdfkitDocument, info: DocumentInfo): void {
 /** Trap: `end` makes an object of each entry of Info. What has an end of its own stays where it is. */
 function keepInfoWhole(pdfkit: PdfkitDocument): void {
   const { ref } = pdfkit
-  pdfkit.ref = data => (data && 'end' in data ? (data as Written & PdfReference) : ref.call(pdfkit, data))
+  const keep: PdfkitDocument['ref'] = data =>
+    data && 'end' in data ? (data as Written & PdfReference) : ref.call(pdfkit, data)
+  pdfkit.ref = keep
 }
 
 /** A value that pdfkit writes as it is, and can end like a reference. */
@@ -161,7 +163,7 @@ interface Written {
  */
 function written(value: PdfValue): Written {
   const source = pdfSource(value)
-  return { toString: () => source, end: () => {}, [Symbol.toStringTag]: 'Written' }
+  return { toString: () => source, end: nothing, [Symbol.toStringTag]: 'Written' }
 }
 
 /**
@@ -173,7 +175,7 @@ function releaseSpares(pdfkit: PdfkitDocument): number[] {
   const catalog = pdfkit._root.data
   const spares = [pdfkit.outline.dictionary.id, catalog.Names.id]
   // Not enumerable: so `end` finds something to end, and the catalog's serialiser does not see it.
-  Object.defineProperty(catalog, 'Names', { value: { end: () => {} }, enumerable: false })
-  pdfkit.endOutline = () => {}
+  Object.defineProperty(catalog, 'Names', { value: { end: nothing }, enumerable: false })
+  pdfkit.endOutline = nothing
   return spares
 }

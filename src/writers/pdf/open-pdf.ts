@@ -7,7 +7,7 @@ import { addArchiveParts } from './archive.ts'
 import { type Attachment, createAttachments } from './attachments.ts'
 import { pageContent } from './content.ts'
 import type { Deflate } from './deflate.ts'
-import { createDocumentFonts } from './document-fonts.ts'
+import { createDocumentFonts, type DocumentFonts } from './document-fonts.ts'
 import type { DocumentInfo } from './document-info.ts'
 import { createIdentifier } from './identifier.ts'
 import { addLink } from './links.ts'
@@ -19,7 +19,7 @@ import { createPageList } from './page-list.ts'
 import { openContainer } from './pdfkit-bridge.ts'
 import { type ArchiveProfile, carriesAttachments } from './profiles.ts'
 import type { TaggedPage } from './structure-elements.ts'
-import { createStructureTree, pageStructure } from './structure-tree.ts'
+import { createStructureTree, pageStructure, type StructureTree } from './structure-tree.ts'
 import type { Provenance } from './xmp.ts'
 
 /** What holds for the whole of a document, from its first page on. */
@@ -128,16 +128,7 @@ export async function openPdf(setting: PdfSetting): Promise<PdfWriter> {
     return { page: reference, key, nodes, links: tagged }
   }
 
-  async function* addByPage(part: PdfPart): AsyncGenerator<void, void, void> {
-    const used = fonts.use(part.list, part.faces)
-    const added: TaggedPage[] = []
-    for (const page of part.list.pages) {
-      added.push(await addPage(page, part, used))
-      yield
-    }
-    tree?.add(part.list.structure, added, part.front ?? false)
-  }
-
+  const addByPage = (part: PdfPart) => pageByPage(part, { fonts, tree, addPage })
   return {
     async add(part) {
       for await (const _ of addByPage(part));
@@ -166,7 +157,32 @@ export async function openPdf(setting: PdfSetting): Promise<PdfWriter> {
   }
 }
 
-type UsedFonts = ReturnType<ReturnType<typeof createDocumentFonts>['use']>
+/** What adding pages needs of a writer. */
+interface Adding {
+  readonly fonts: DocumentFonts
+  readonly tree: StructureTree | undefined
+  addPage(page: Page, part: PdfPart, used: UsedFonts): Promise<TaggedPage>
+}
+
+/**
+ * Adds a part page by page. It stands outside the writer: for each generator function that is made, V8 makes the
+ * shape of its generators, which is old from the start. That of a function made for each document kept all that the
+ * document was, 28 KB, until the next full collection.
+ */
+async function* pageByPage(
+  part: PdfPart,
+  { fonts, tree, addPage }: Adding,
+): AsyncGenerator<void, void, void> {
+  const used = fonts.use(part.list, part.faces)
+  const added: TaggedPage[] = []
+  for (const page of part.list.pages) {
+    added.push(await addPage(page, part, used))
+    yield
+  }
+  tree?.add(part.list.structure, added, part.front ?? false)
+}
+
+type UsedFonts = ReturnType<DocumentFonts['use']>
 
 function roleIn({ structure }: DisplayList): (node: number) => Role {
   return node => {

@@ -19,7 +19,7 @@ import { writePdf } from '../dist/writers/pdf/write-pdf.js'
 import { form } from './forms.mjs'
 
 const FORMS = 200
-const WARM_UP_ROUNDS = 3
+const WARM_UP_ROUNDS = 15
 const ROUNDS = 5
 
 const book = await openPackageBook()
@@ -34,7 +34,6 @@ const memory = createPdfMemory(nodeDeflate)
 const data = Array.from({ length: FORMS }, (_, n) => form(n))
 
 async function timed(inputs, work) {
-  globalThis.gc?.()
   const start = process.cpuUsage()
   const results = []
   for (const input of inputs) results.push(await work(input))

@@ -15,7 +15,7 @@ const SERIES = [
   ['typst', 'plain'],
   ['typst', 'tagged'],
 ]
-const ROUNDS = 3
+const ROUNDS = 5
 const FIRST_ROUNDS = 7
 const json = process.argv.includes('--json')
 const here = name => fileURLToPath(new URL(name, import.meta.url))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FormError } from '../../src/diagnostics/form-error.ts'
+import { createGlyphNumbers } from '../../src/writers/pdf/glyph-numbers.ts'
 import { collectGlyphUse } from '../../src/writers/pdf/glyph-usage.ts'
 import { onePage, SONG, TITLE, textRun } from './samples.ts'
 
@@ -14,6 +15,16 @@ describe('collectGlyphUse', () => {
         return { glyph: SONG.glyphOf(codePoint), codePoint }
       }),
     )
+  })
+
+  it('leaves out the pairs that a face has drawn before, and those alone', () => {
+    const known = createGlyphNumbers()
+    known.add(SONG.glyphOf(0x683c), 0x683c)
+    const list = onePage([textRun('表格', 0, 0), textRun('格', 0, 0, { face: TITLE })])
+    const uses = collectGlyphUse(list, face => (face === SONG.id ? known : undefined))
+    expect(uses.get(SONG.id)?.map(use => use.codePoint)).toEqual([0x8868])
+    expect(uses.get(TITLE.id)?.map(use => use.codePoint)).toEqual([0x683c])
+    expect(collectGlyphUse(onePage([textRun('格', 0, 0)]), () => known).get(SONG.id)).toEqual([])
   })
 
   it('keeps characters apart that share a glyph', () => {

@@ -9,7 +9,8 @@ import { createGlyphNumbers, type GlyphNumbers } from './glyph-numbers.ts'
  * Pairs are sorted by character and glyph, not by first use, so that a subset depends on the set alone:
  * equal sets, equal bytes, equal subset tag. Faces stand in the order of their first use.
  *
- * @param known the pairs of a face that were drawn before: they are left out. In a book, that is nearly all
+ * @param known the pairs of a face that were drawn before: they are left out, nearly all in a book. A face that draws
+ * nothing else has an empty list
  * @throws FormError where a run would draw glyph 0, the `.notdef` box: a character that no face covers
  * was to be refused long before
  */

@@ -33,9 +33,9 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Whether a command line begins with a file or folder, and not with a command. */
+/** Whether a command line begins with a file or folder, and not with a command that a user is told of. */
 function isDropped([first = '']: readonly string[]): boolean {
-  return !COMMAND_NAMES.includes(first) && existsSync(first)
+  return (first === DROP || !COMMAND_NAMES.includes(first)) && existsSync(first)
 }
 
 /** The program for a command line: with the command that it names, or with all where it may need their list. */

@@ -216,6 +216,13 @@ describe('files dropped on the program', () => {
     }
   })
 
+  it('may be called as the command behind them is, of which nobody is told', async () => {
+    mkdirSync(join(at, 'drop'))
+    writeFileSync(join(at, 'drop/a.ndjson'), lines(1))
+    expect((await formpress(['drop'], at)).code).toBe(0)
+    expect(readdirSync(join(at, '打印结果'))).toContain('合订本.pdf')
+  })
+
   it('are no command that is misspelt', async () => {
     const ran = await formpress(['rendr', 'a.json'], at)
     expect(ran.code).toBe(2)

@@ -41,7 +41,7 @@ async function one(count, profile, warm) {
 }
 
 function measured(count, profile, warm) {
-  const args = [fileURLToPath(import.meta.url), 'one', String(count), profile, warm ? 'warm' : 'cold']
+  const args = [fileURLToPath(import.meta.url), 'one', String(count), profile, warm ? 'warm' : 'new']
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
 }
 

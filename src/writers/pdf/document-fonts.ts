@@ -95,9 +95,9 @@ function usedFace(face: OpenFace, number: number, expected: number): UsedFace {
   return { face, numbers, pairs: [], widths, font: { resource: `F${number}`, subset: { cidOf, widths } } }
 }
 
+/** Gives the next CID to a pair that has none yet. */
 function addPair({ face, numbers, pairs, widths }: UsedFace, use: GlyphUse): void {
-  const known = numbers.size
-  if (numbers.add(use.glyph, use.codePoint) <= known) return
+  numbers.add(use.glyph, use.codePoint)
   pairs.push(use)
   widths.push(face.advanceOf(use.glyph))
 }

@@ -1,6 +1,7 @@
 import { inOrder } from './in-order.ts'
 import { createPool, type Pool, type PoolOptions } from './pool.node.ts'
 import { printItem } from './print-item.ts'
+import { HANDFUL } from './threads.node.ts'
 import type { Batch, BatchItem, BatchOptions, BatchPrinted, BatchProgress, BatchSink } from './types.ts'
 
 /** What a program may choose of its threads. */
@@ -28,9 +29,9 @@ export function batchOf(pool: Pool): Batch {
   }
 }
 
-/** How many forms may be at work or wait for their turn: enough that one slow form leaves no thread idle. */
+/** How many forms may be at work or wait for their turn: each thread's handful, and as many to go on with. */
 export function windowOf({ jobs }: Pool): number {
-  return jobs * 4
+  return jobs * HANDFUL * 2
 }
 
 async function printAll(

@@ -7,6 +7,7 @@
  */
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { error, type Outcome } from '../diagnostics/finding.ts'
 import { partName } from './files.node.ts'
 import {
@@ -32,6 +33,7 @@ export interface Journal {
   readonly known: ReadonlyMap<string, KnownEntry>
   /** Files beside the forms that an earlier run wrote. */
   readonly extras: readonly ManifestExtra[]
+  /** Records a form; they come in their order. */
   readonly append: (entry: ManifestEntry) => Promise<void>
   /** Writes the manifest and removes the journal. */
   readonly finish: (extras: readonly ManifestExtra[]) => Promise<void>
@@ -123,25 +125,21 @@ interface Setting {
 }
 
 async function journalOn(handle: FileHandle, { folder, head, record }: Setting): Promise<Journal> {
-  let size = record.whole
-  const write = async (item: ManifestHead | ManifestEntry) => {
+  let end = record.whole
+  const write = async (item: ManifestHead | ManifestEntry): Promise<void> => {
     const line = Buffer.from(`${JSON.stringify(item)}\n`)
     await handle.appendFile(line)
-    const from = size
-    size += line.length
-    return { from, length: line.length - 1 }
+    end += line.length
   }
   await write(head)
-  const places = new Map<number, { readonly from: number; readonly length: number }>()
+  const start = end
   return {
     known: record.known,
     extras: record.extras,
-    append: async entry => {
-      places.set(entry.index, await write(entry))
-    },
+    append: write,
     finish: async extras => {
       const draft = join(folder, partName('manifest'))
-      await writeManifest(draft, { head, extras, lines: linesAt(handle, places) })
+      await writeManifest(draft, { head, extras, lines: linesOn(handle, { start, end }) })
       await handle.close()
       await replaceFile(draft, join(folder, MANIFEST))
       await rm(join(folder, JOURNAL), { force: true })
@@ -150,21 +148,21 @@ async function journalOn(handle: FileHandle, { folder, head, record }: Setting):
   }
 }
 
-/** Entries in the forms' order, read back one by one: a manifest of any size is never in memory. */
-async function* linesAt(
+/** The lines of a part of the journal, without the end of the last; a manifest of any size is never in memory. */
+function linesOn(
   handle: FileHandle,
-  places: ReadonlyMap<number, { readonly from: number; readonly length: number }>,
-): AsyncGenerator<string> {
-  for (const [, { from, length }] of [...places].sort(([a], [b]) => a - b)) {
-    const { buffer } = await handle.read({ buffer: Buffer.alloc(length), position: from })
-    yield buffer.toString('utf8')
-  }
+  part: { readonly start: number; readonly end: number },
+): AsyncIterable<string> {
+  // The last byte that a stream reads is its end.
+  const range = { start: part.start, end: part.end - 2, autoClose: false }
+  return part.start === part.end ? Readable.from([]) : handle.createReadStream({ ...range, encoding: 'utf8' })
 }
 
 async function writeManifest(
   file: string,
   content: {
     readonly head: ManifestHead
+    /** Entries as lines, cut anywhere. */
     readonly lines: AsyncIterable<string>
     readonly extras: readonly ManifestExtra[]
   },
@@ -172,10 +170,10 @@ async function writeManifest(
   const handle = await open(file, 'w')
   try {
     await handle.appendFile(`${JSON.stringify(content.head).slice(0, -1)},"entries":[`)
-    let separator = '\n'
-    for await (const line of content.lines) {
-      await handle.appendFile(`${separator}${line}`)
-      separator = ',\n'
+    let before = '\n'
+    for await (const piece of content.lines) {
+      await handle.appendFile(before + piece.replaceAll('\n', ',\n'))
+      before = ''
     }
     const extras = content.extras.map(extra => `\n${JSON.stringify(extra)}`)
     await handle.appendFile(`\n],"extras":[${extras.join(',')}\n]}\n`)

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
-import type { Tinypool } from 'tinypool'
 import { error } from '../diagnostics/finding.ts'
 import { FormError } from '../diagnostics/form-error.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { Printed } from '../press/types.ts'
 import type { Answer, Task, ThreadSetup } from './task.ts'
+import { PoolFailed, type Threads, threadsOf } from './threads.node.ts'
 
 /** Threads that print forms, each one form at a time. */
 export interface Pool {
@@ -45,59 +45,56 @@ export async function createPool(options: PoolOptions = {}): Promise<Pool> {
   const { jobs = Math.min(availableParallelism(), MOST_JOBS), ...setup } = press
   if (!Number.isInteger(jobs) || jobs < 1) throw new FormError(`jobs is a whole number from 1, not ${jobs}`)
   const { Tinypool } = await import('tinypool')
-  const threads = new Tinypool({
-    filename: (worker ?? WORKER).href,
-    minThreads: 0,
-    maxThreads: jobs,
-    idleTimeout: IDLE_MS,
-    // Else a thread waits for its next form without ever coming back to its event loop, where memory is let go.
-    useAtomics: false,
-    workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes ?? LIMITS.workerHeapMegabytes },
-  })
-  const run = runner(threads)
-  return { jobs, print: task => printOrTell(task, run), close: () => threads.destroy() }
-}
-
-/**
- * Runs tasks in threads. Where a thread fails without a task its file cannot be loaded, and no task would ever be
- * answered: then all of them fail.
- */
-function runner(threads: Tinypool): (task: Task) => Promise<Answer> {
-  const waiting = new Set<(reason: unknown) => void>()
-  threads.on('error', (cause: unknown) => {
-    for (const reject of waiting) reject(new BrokenPool('a thread failed', { cause }))
-  })
-  return task =>
-    new Promise((resolve, reject) => {
-      waiting.add(reject)
-      const running: Promise<Answer> = threads.run(task)
-      running.then(resolve, reject).finally(() => waiting.delete(reject))
+  const open = (count: number): Threads => {
+    const threads = new Tinypool({
+      filename: (worker ?? WORKER).href,
+      minThreads: 0,
+      maxThreads: count,
+      idleTimeout: IDLE_MS,
+      // Else a thread waits for its next forms without ever coming back to its event loop, where memory is let go.
+      useAtomics: false,
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes ?? LIMITS.workerHeapMegabytes },
     })
-}
-
-class BrokenPool extends Error {
-  override readonly name = 'BrokenPool'
-}
-
-/** A thread may be lost to what an earlier form left behind: the form gets a second one before it is blamed. */
-async function printOrTell(task: Task, run: (task: Task) => Promise<Answer>): Promise<Printed> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return printedOf(await run(task))
-    } catch (reason) {
-      if (reason instanceof FormError || reason instanceof BrokenPool || !isLost(reason)) throw reason
-      if (attempt === 1) continue
-      const memory = 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      const finding = error('batch.worker-lost', { reason: memory ? 'memory' : 'crash' })
-      return { ok: false, findings: [finding] }
-    }
+    return threadsOf(threads, count)
+  }
+  const threads = open(jobs)
+  const alone = aloneIn(open(1))
+  return {
+    jobs,
+    print: task => printOrTell(task, [threads.print, alone.print]),
+    close: async () => {
+      await Promise.all([threads.close(), alone.close()])
+    },
   }
 }
 
-/** Whether the thread is gone for a reason of its own, and not because the pool was closed. */
-function isLost(reason: unknown): reason is Error {
-  return reason instanceof Error && reason.message !== 'Terminating worker thread'
+/** Prints forms one after the other, none beside another: a thread that is lost was lost to the one it had. */
+function aloneIn({ print, close }: Threads): Threads {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    print: task => {
+      const printed = last.then(() => print(task))
+      last = printed.catch(() => undefined)
+      return printed
+    },
+    close,
+  }
+}
+
+/** A thread may be lost to another form, one it had in hand or one before: each gets a thread to itself before it is blamed. */
+async function printOrTell(task: Task, attempts: readonly Threads['print'][]): Promise<Printed> {
+  let memory = false
+  for (const print of attempts) {
+    try {
+      return printedOf(await print(task))
+    } catch (reason) {
+      if (reason instanceof FormError || reason instanceof PoolFailed || !(reason instanceof Error))
+        throw reason
+      memory = 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    }
+  }
+  return { ok: false, findings: [error('batch.worker-lost', { reason: memory ? 'memory' : 'crash' })] }
 }
 
 function printedOf(answer: Answer): Printed {

@@ -14,8 +14,14 @@ import type { Answer, Task, ThreadSetup } from './task.ts'
 // Not begun here: a thread that fails to load would never answer, one that fails at its first form does.
 let press: Promise<Press> | undefined
 
-/** Prints one form. */
-export default async function print({ payload, options }: Task): Promise<Answer> {
+/** Prints forms, one after the other. */
+export default async function printAll(tasks: readonly Task[]): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (const task of tasks) answers.push(await print(task))
+  return answers
+}
+
+async function print({ payload, options }: Task): Promise<Answer> {
   try {
     press ??= openPress()
     const printed = await (await press).render(unpacked(payload), options)

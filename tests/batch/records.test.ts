@@ -90,16 +90,26 @@ describe('the journal', () => {
 
   it('goes on after a line that was cut off', async () => {
     const first = await opened()
-    for (const index of [2, 1]) await first.append(entry(index))
+    for (const index of [1, 2]) await first.append(entry(index))
     await first.close()
     await appendFile(join(folder, JOURNAL), '{"index":3,"sou')
     const second = await opened()
-    expect([...second.known.keys()]).toEqual(['2.pdf', '1.pdf'])
-    for (const index of [3, 1, 2]) await second.append(entry(index))
+    expect([...second.known.keys()]).toEqual(['1.pdf', '2.pdf'])
+    for (const index of [1, 2, 3]) await second.append(entry(index))
     await second.finish([])
     const manifest = parseManifest(await readFile(join(folder, MANIFEST), 'utf8'))
     expect(manifest?.entries.map(one => one.index)).toEqual([1, 2, 3])
     await expect(readFile(join(folder, JOURNAL))).rejects.toThrow('ENOENT')
+  })
+
+  it.each([0, 1, 2000])('becomes a manifest of %i forms', async count => {
+    const journal = await opened()
+    const entries = Array.from({ length: count }, (_, i) => ({ ...entry(i + 1), source: `第${i}号\n.json` }))
+    for (const one of entries) await journal.append(one)
+    await journal.finish([{ output: 'book.pdf', bytes: 1, sha256: 'd'.repeat(64) }])
+    const manifest = parseManifest(await readFile(join(folder, MANIFEST), 'utf8'))
+    expect(manifest?.entries).toEqual(entries)
+    expect(manifest?.extras.map(one => one.output)).toEqual(['book.pdf'])
   })
 
   it.each([MANIFEST, JOURNAL])('leaves a %s of others alone', async name => {

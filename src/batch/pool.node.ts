@@ -4,7 +4,7 @@ import { FormError } from '../diagnostics/form-error.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { Printed } from '../press/types.ts'
 import type { Answer, Task, ThreadSetup } from './task.ts'
-import { PoolFailed, type Threads, threadsOf } from './threads.node.ts'
+import { openThreads, PoolFailed, type Threads } from './threads.node.ts'
 
 /** Threads that print forms, each one form at a time. */
 export interface Pool {
@@ -36,6 +36,8 @@ const WORKER = new URL('./print-thread.node.js', import.meta.url)
 
 /** Each thread holds its own fonts: more than these are asked for, not assumed. */
 const MOST_JOBS = 8
+/** Half of what V8 takes by itself for young objects: a form leaves one megabyte, and takes the same time with it. */
+const YOUNG_MEGABYTES = 24
 /** How long a thread waits for work before it ends. */
 const IDLE_MS = 60_000
 
@@ -44,22 +46,19 @@ export async function createPool(options: PoolOptions = {}): Promise<Pool> {
   const { heapMegabytes, worker, ...press } = options
   const { jobs = Math.min(availableParallelism(), MOST_JOBS), ...setup } = press
   if (!Number.isInteger(jobs) || jobs < 1) throw new FormError(`jobs is a whole number from 1, not ${jobs}`)
-  const { Tinypool } = await import('tinypool')
-  const open = (count: number): Threads => {
-    const threads = new Tinypool({
-      filename: (worker ?? WORKER).href,
-      minThreads: 0,
-      maxThreads: count,
-      idleTimeout: IDLE_MS,
-      // Else a thread waits for its next forms without ever coming back to its event loop, where memory is let go.
-      useAtomics: false,
-      workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes ?? LIMITS.workerHeapMegabytes },
-    })
-    return threadsOf(threads, count)
+  const setting = {
+    filename: (worker ?? WORKER).href,
+    idleTimeout: IDLE_MS,
+    // Else a thread waits for its next forms without ever coming back to its event loop, where memory is let go.
+    useAtomics: false,
+    workerData: setup,
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMegabytes ?? LIMITS.workerHeapMegabytes,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
   }
-  const threads = open(jobs)
-  const alone = aloneIn(open(1))
+  const threads = await openThreads(jobs, setting)
+  const alone = oneByOne(await openThreads(1, setting))
   return {
     jobs,
     print: task => printOrTell(task, [threads.print, alone.print]),
@@ -70,7 +69,7 @@ export async function createPool(options: PoolOptions = {}): Promise<Pool> {
 }
 
 /** Prints forms one after the other, none beside another: a thread that is lost was lost to the one it had. */
-function aloneIn({ print, close }: Threads): Threads {
+function oneByOne({ print, close }: Threads): Threads {
   let last: Promise<unknown> = Promise.resolve()
   return {
     print: task => {
@@ -82,7 +81,10 @@ function aloneIn({ print, close }: Threads): Threads {
   }
 }
 
-/** A thread may be lost to another form, one it had in hand or one before: each gets a thread to itself before it is blamed. */
+/**
+ * A thread may be lost to another form, one that it had in hand or one before: each that it was lost with gets a
+ * thread to itself before it is blamed.
+ */
 async function printOrTell(task: Task, attempts: readonly Threads['print'][]): Promise<Printed> {
   let memory = false
   for (const print of attempts) {

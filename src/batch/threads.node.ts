@@ -1,11 +1,12 @@
 /**
- * Threads and the forms that wait for one. What waits is handed over by the handful: a thread that came back for
- * each form would stand idle until we had seen the last, a tenth of its time.
+ * Threads and the forms that wait for one. What waits is handed over by the handful, and a thread has a second one
+ * while it prints the first: one that came back for each form stood idle a tenth of its time, until we had seen what it
+ * printed.
  *
- *     waiting: e f g h …  ─►  thread 1: a b        at most HANDFUL each, and no more than its share of
- *                             thread 2: c d        what waits, so that few forms are printed side by side
+ *     waiting: i j k l …  ─►  thread 1: a b │ e f      at most HANDFUL at once, and no more than a thread's share of
+ *                             thread 2: c d │ g h      what waits, so that few forms are printed side by side
  */
-import type { Tinypool } from 'tinypool'
+import type { TaskQueue, Task as ThreadTask, Tinypool } from 'tinypool'
 import type { Answer, Task } from './task.ts'
 
 /** Prints forms in threads. */
@@ -21,12 +22,20 @@ export interface Threads {
 }
 
 /** How many forms a thread is given at once. */
-export const HANDFUL = 8
+const HANDFUL = 4
+/** How many handfuls a thread has: one that it prints, and one to go on with. */
+const HANDFULS = 2
+
+/** The most forms that a thread has in hand. */
+export const IN_HAND = HANDFUL * HANDFULS
 
 /** Nothing is printed any more: the pool was closed, or its threads do not start. */
 export class PoolFailed extends Error {
   override readonly name = 'PoolFailed'
 }
+
+/** What tinypool is to be created with. */
+export type ThreadsOptions = Omit<NonNullable<ConstructorParameters<typeof Tinypool>[0]>, 'maxThreads'>
 
 /** A form and who waits for it. */
 interface Waiting {
@@ -35,16 +44,23 @@ interface Waiting {
   readonly reject: (reason: unknown) => void
 }
 
-/**
- * Hands forms to a pool.
- *
- * @param jobs how many threads the pool has
- */
-export function threadsOf(pool: Tinypool, jobs: number): Threads {
+/** Opens threads; they start when there is something to print. */
+export async function openThreads(jobs: number, options: ThreadsOptions): Promise<Threads> {
+  const { Tinypool } = await import('tinypool')
+  const taskQueue = new Queue()
+  const pool = new Tinypool({
+    ...options,
+    minThreads: 0,
+    maxThreads: jobs,
+    concurrentTasksPerWorker: HANDFULS,
+    taskQueue,
+  })
   const waiting: Waiting[] = []
   const inHand = new Set<readonly Waiting[]>()
+  // Of what is in tinypool's queue a thread is only ever given one: the second handful must pass by it.
+  const isWanted = () => inHand.size < jobs || (taskQueue.size === 0 && inHand.size < jobs * HANDFULS)
   const handOut = (): void => {
-    while (inHand.size < jobs && waiting.length > 0) {
+    while (waiting.length > 0 && isWanted()) {
       const handful = waiting.splice(0, Math.min(HANDFUL, Math.ceil(waiting.length / jobs)))
       inHand.add(handful)
       void printHandful(handful)
@@ -54,7 +70,7 @@ export function threadsOf(pool: Tinypool, jobs: number): Threads {
     const run: Promise<readonly Answer[]> = pool.run(handful.map(({ task }) => task))
     const [ended] = await Promise.allSettled([run])
     inHand.delete(handful)
-    // Before anybody looks at what was printed: the thread is idle until it has more.
+    // Before anybody looks at what was printed, that the thread has something to go on with.
     handOut()
     settle(handful, ended)
   }
@@ -78,6 +94,27 @@ export function threadsOf(pool: Tinypool, jobs: number): Threads {
       giveUp(new PoolFailed('the threads are closed'))
       await pool.destroy()
     },
+  }
+}
+
+/** Tinypool's own does not say how long it is while threads start. */
+class Queue implements TaskQueue {
+  readonly #tasks: ThreadTask[] = []
+  get size(): number {
+    return this.#tasks.length
+  }
+  shift(): ThreadTask | null {
+    return this.#tasks.shift() ?? null
+  }
+  push(task: ThreadTask): void {
+    this.#tasks.push(task)
+  }
+  remove(task: ThreadTask): void {
+    const at = this.#tasks.indexOf(task)
+    if (at >= 0) this.#tasks.splice(at, 1)
+  }
+  cancel(): void {
+    for (const task of this.#tasks.splice(0)) task.cancel()
   }
 }
 

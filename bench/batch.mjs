@@ -62,6 +62,7 @@ function compare(count, rounds) {
 }
 
 if (command === 'one') await one(...given)
+else if (process.platform !== 'linux') console.log('batch: only Linux can be asked for one core (taskset)')
 else {
   const [count = 2000, rounds = 3] = [command, ...given].map(Number).filter(number => number > 0)
   const results = compare(count, rounds)

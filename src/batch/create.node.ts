@@ -1,7 +1,7 @@
 import { inOrder } from './in-order.ts'
 import { createPool, type Pool, type PoolOptions } from './pool.node.ts'
 import { printItem } from './print-item.ts'
-import { IN_HAND } from './threads.node.ts'
+import { SEVERAL } from './threads.node.ts'
 import type { Batch, BatchItem, BatchOptions, BatchPrinted, BatchProgress, BatchSink } from './types.ts'
 
 /** What a program may choose of its threads. */
@@ -31,7 +31,7 @@ export function batchOf(pool: Pool): Batch {
 
 /** How many forms may be at work or wait for their turn: those that threads have in hand, and as many to come. */
 export function windowOf({ jobs }: Pool): number {
-  return jobs * IN_HAND * 2
+  return jobs * SEVERAL.handful * SEVERAL.handfuls * 2
 }
 
 async function printAll(

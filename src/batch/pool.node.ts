@@ -4,7 +4,7 @@ import { FormError } from '../diagnostics/form-error.ts'
 import { LIMITS } from '../geometry/limits.ts'
 import type { Printed } from '../press/types.ts'
 import type { Answer, Task, ThreadSetup } from './task.ts'
-import { openThreads, PoolFailed, type Threads } from './threads.node.ts'
+import { ONE, openThreads, PoolFailed, SEVERAL, type Threads } from './threads.node.ts'
 
 /** Threads that print forms, each one form at a time. */
 export interface Pool {
@@ -57,27 +57,14 @@ export async function createPool(options: PoolOptions = {}): Promise<Pool> {
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
     },
   }
-  const threads = await openThreads(jobs, setting)
-  const alone = oneByOne(await openThreads(1, setting))
+  const threads = await openThreads({ ...setting, ...SEVERAL, jobs })
+  const alone = await openThreads({ ...setting, ...ONE, jobs: 1 })
   return {
     jobs,
     print: task => printOrTell(task, [threads.print, alone.print]),
     close: async () => {
       await Promise.all([threads.close(), alone.close()])
     },
-  }
-}
-
-/** Prints forms one after the other, none beside another: a thread that is lost was lost to the one it had. */
-function oneByOne({ print, close }: Threads): Threads {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    print: task => {
-      const printed = last.then(() => print(task))
-      last = printed.catch(() => undefined)
-      return printed
-    },
-    close,
   }
 }
 

@@ -3,8 +3,8 @@
  * while it prints the first: one that came back for each form stood idle a tenth of its time, until we had seen what it
  * printed.
  *
- *     waiting: i j k l …  ─►  thread 1: a b │ e f      at most HANDFUL at once, and no more than a thread's share of
- *                             thread 2: c d │ g h      what waits, so that few forms are printed side by side
+ *     waiting: i j k l …  ─►  thread 1: a b │ e f      never more at once than a thread's part of what waits, so that
+ *                             thread 2: c d │ g h      few forms are printed side by side
  */
 import type { TaskQueue, Task as ThreadTask, Tinypool } from 'tinypool'
 import type { Answer, Task } from './task.ts'
@@ -21,21 +21,32 @@ export interface Threads {
   readonly close: () => Promise<void>
 }
 
-/** How many forms a thread is given at once. */
-const HANDFUL = 4
-/** How many handfuls a thread has: one that it prints, and one to go on with. */
-const HANDFULS = 2
+/** How many forms a thread has in hand. */
+export interface Share {
+  /** How many it is given at once. */
+  readonly handful: number
+  /** How many handfuls it has: one that it prints, and those to go on with. */
+  readonly handfuls: number
+}
 
-/** The most forms that a thread has in hand. */
-export const IN_HAND = HANDFUL * HANDFULS
+/** Enough that no thread is idle. */
+export const SEVERAL: Share = { handful: 4, handfuls: 2 }
+/** One form, and none to go on with: a thread that is lost was lost to that form. */
+export const ONE: Share = { handful: 1, handfuls: 1 }
 
 /** Nothing is printed any more: the pool was closed, or its threads do not start. */
 export class PoolFailed extends Error {
   override readonly name = 'PoolFailed'
 }
 
-/** What tinypool is to be created with. */
-export type ThreadsOptions = Omit<NonNullable<ConstructorParameters<typeof Tinypool>[0]>, 'maxThreads'>
+type TinypoolOptions = NonNullable<ConstructorParameters<typeof Tinypool>[0]>
+
+/** How many threads there are, what each has in hand, and what else tinypool is to be created with. */
+export interface ThreadsOptions
+  extends Share,
+    Pick<TinypoolOptions, 'filename' | 'idleTimeout' | 'resourceLimits' | 'useAtomics' | 'workerData'> {
+  readonly jobs: number
+}
 
 /** A form and who waits for it. */
 interface Waiting {
@@ -45,23 +56,28 @@ interface Waiting {
 }
 
 /** Opens threads; they start when there is something to print. */
-export async function openThreads(jobs: number, options: ThreadsOptions): Promise<Threads> {
+export async function openThreads({
+  jobs,
+  handful: most,
+  handfuls,
+  ...options
+}: ThreadsOptions): Promise<Threads> {
   const { Tinypool } = await import('tinypool')
   const taskQueue = new Queue()
   const pool = new Tinypool({
     ...options,
     minThreads: 0,
     maxThreads: jobs,
-    concurrentTasksPerWorker: HANDFULS,
+    concurrentTasksPerWorker: handfuls,
     taskQueue,
   })
   const waiting: Waiting[] = []
   const inHand = new Set<readonly Waiting[]>()
   // Of what is in tinypool's queue a thread is only ever given one: the second handful must pass by it.
-  const isWanted = () => inHand.size < jobs || (taskQueue.size === 0 && inHand.size < jobs * HANDFULS)
+  const isWanted = () => inHand.size < jobs || (taskQueue.size === 0 && inHand.size < jobs * handfuls)
   const handOut = (): void => {
     while (waiting.length > 0 && isWanted()) {
-      const handful = waiting.splice(0, Math.min(HANDFUL, Math.ceil(waiting.length / jobs)))
+      const handful = waiting.splice(0, Math.min(most, Math.ceil(waiting.length / jobs)))
       inHand.add(handful)
       void printHandful(handful)
     }

@@ -54,6 +54,7 @@ describe('threads', () => {
   })
 
   it('wait for a sink that takes its time, and stop for one that has enough', async () => {
+    expect(windowOf(pool)).toBe(32)
     let read = 0
     const source = function* () {
       for (const item of items(200)) {
@@ -67,7 +68,7 @@ describe('threads', () => {
       source(),
       async ({ index }) => {
         // One more is read before it is known to be too many.
-        expect(read - index).toBeLessThanOrEqual(windowOf(pool) + 2)
+        expect(read - index).toBeLessThanOrEqual(windowOf(pool) + 1)
         if (index === 5) stop.abort(new Error('enough'))
         await new Promise(done => setTimeout(done, 5))
       },
@@ -75,7 +76,7 @@ describe('threads', () => {
     )
     await expect(run).rejects.toThrow('enough')
     expect(progress).toEqual([1, 2, 3, 4, 5, 6])
-    expect(read).toBeLessThan(50)
+    expect(read).toBeLessThan(40)
   })
 
   it('refuse options that are wrong for every form as misuse', async () => {

@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inTurns, spread } from './rounds.mjs'
 
 const SELF = fileURLToPath(import.meta.url)
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
@@ -49,13 +50,7 @@ function compare(count, rounds) {
   try {
     const file = join(folder, 'forms.ndjson')
     writeForms(file, count)
-    const results = CORES.map(() => [])
-    for (let round = 0; round < rounds; round++) {
-      for (const [i, cores] of CORES.entries()) {
-        results[i].push(measured(file, join(folder, `${round}-${cores}`), cores))
-      }
-    }
-    return results
+    return inTurns(rounds, CORES, (cores, round) => measured(file, join(folder, `${round}-${cores}`), cores))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -72,7 +67,7 @@ else {
   else {
     console.log(`batch of ${count}   wall s  forms a second    CPU s   peak MB`)
     for (const [i, runs] of results.entries()) {
-      const of = key => runs.map(run => run[key]).sort((a, b) => a - b)[runs.length >> 1]
+      const of = key => spread(runs.map(run => run[key])).median
       const cells = [
         `cores ${CORES[i]}`.padEnd(14),
         of('wall').toFixed(1).padStart(8),

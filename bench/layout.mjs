@@ -9,6 +9,7 @@ import { measure } from '../dist/layout/measure.js'
 import { paginate } from '../dist/layout/paginate/paginate.js'
 import { openFaces } from '../dist/press/faces.js'
 import { parseTemplate } from '../dist/template/parse.js'
+import { spread } from './rounds.mjs'
 
 const TEMPLATE = `---
 form: bench
@@ -41,7 +42,7 @@ async function timesOf(count) {
     compose(measured, pages)
     return { measure: middle - start, paginate: end - middle, compose: performance.now() - end }
   })
-  const median = key => rounds.map(round => round[key]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]
+  const median = key => spread(rounds.map(round => round[key])).median
   return { count, measure: median('measure'), paginate: median('paginate'), compose: median('compose') }
 }
 

@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inTurns, spread } from './rounds.mjs'
 
 const SERIES = [
   ['formpress', 'plain'],
@@ -20,12 +21,6 @@ const FIRST_ROUNDS = 7
 const json = process.argv.includes('--json')
 const here = name => fileURLToPath(new URL(name, import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'formpress-bench-'))
-
-/** Median with least and most. */
-function spread(values) {
-  const sorted = [...values].sort((a, b) => a - b)
-  return { median: sorted[Math.floor(sorted.length / 2)], min: sorted[0], max: sorted.at(-1) }
-}
 
 function warm(engine, profile) {
   const args = [here('worker.mjs'), engine, profile, 'warm']
@@ -48,14 +43,6 @@ function isThere([engine, profile]) {
   if (status !== 0)
     console.error(`${engine} ${profile} left out: ${stderr.split('\n').find(l => /Error/.test(l))}`)
   return status === 0
-}
-
-function inTurns(count, series, measure) {
-  const results = series.map(() => [])
-  for (let round = 0; round < count; round++) {
-    for (const [i, one] of series.entries()) results[i].push(measure(one))
-  }
-  return results
 }
 
 const series = SERIES.filter(isThere)
